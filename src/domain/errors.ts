@@ -1,0 +1,50 @@
+/** Stable codes of everything that can go wrong; they are part of the public contract. */
+export type ErrorCode =
+  | 'INVALID_DATE'
+  | 'INVALID_INSTANT'
+  | 'INVALID_ID'
+  | 'INVALID_NAME'
+  | 'INVALID_ARGUMENT'
+  | 'INVALID_CURSOR'
+  | 'INVALID_PAGE_SIZE'
+  | 'INVALID_CLAIM'
+  | 'INVALID_RECORD'
+  | 'SAME_PERSON'
+  | 'SPECIAL_CATEGORY'
+  | 'CONFLICT'
+  | 'NOT_FOUND'
+  | 'SETTING_INVALID'
+  | 'STORE_NEWER'
+  | 'STORE_CORRUPT'
+  | 'STORE_UNWRITABLE'
+  | 'STORE_FULL'
+  | 'STORE_UNAVAILABLE'
+  | 'FILE_UNREADABLE'
+  | 'PORT_IN_USE'
+  | 'INTERNAL';
+
+/** A fault with a stable code, a message that says what was wanted and what came, and a hint what to do. */
+export class HearsayError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string | null;
+
+  constructor(code: ErrorCode, message: string, options: { readonly hint?: string; readonly cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'HearsayError';
+    this.code = code;
+    this.hint = options.hint ?? null;
+  }
+}
+
+/** `value` as a reader may see it in an error: quoted, cut, and without control characters. */
+export function shown(value: unknown): string {
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(JSON.stringify(value) ?? value);
+  // Bidi controls and line separators could rewrite the line they are quoted in.
+  const safe = text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+  return safe.length > 80 ? `${safe.slice(0, 77)}…` : safe;
+}
+
+/** Marks a branch that the types say cannot be reached. Throws when it is. */
+export function unreachable(value: never): never {
+  throw new HearsayError('INTERNAL', `Expected every case to be handled, but got ${shown(value)}`);
+}

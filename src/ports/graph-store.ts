@@ -1,0 +1,168 @@
+import type { ChangeReceipt, GraphChange } from '../domain/change.ts';
+import type { Claim, Outcome, Pair } from '../domain/claim.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import type {
+  Character,
+  Credit,
+  CreditRole,
+  Document,
+  Evidence,
+  OnScreenRelationship,
+  PersonFacts,
+  Platform,
+  Source,
+  Work,
+} from '../domain/entities.ts';
+import type { CharacterId, ClaimId, DocumentId, EvidenceId, NodeId, PersonId, SourceId, WorkId } from '../domain/ids.ts';
+import type { ClaimKind, Stance } from '../domain/kinds.ts';
+import type { Reader } from '../domain/policy.ts';
+import type { Instant } from '../domain/time.ts';
+import type { DerivedRelationship } from '../domain/verdict.ts';
+
+/** A stretch of an ordered list. `after` is the sort key of the last item already seen. */
+export interface PageRequest {
+  readonly first: number;
+  readonly after: SortKey | null;
+}
+/** What a list is ordered by, ending in an id, so that a cursor stays where it is under inserts. */
+export type SortKey = readonly (string | number)[];
+
+export interface Page<T> {
+  readonly items: readonly { readonly key: SortKey; readonly value: T }[];
+  readonly hasMore: boolean;
+  /** Of the whole list as this reader sees it. */
+  readonly total: number;
+}
+
+/** A node together with its type, as `node(id)` finds it. */
+export type GraphNode =
+  | { readonly type: 'person'; readonly value: PersonFacts }
+  | { readonly type: 'work'; readonly value: Work }
+  | { readonly type: 'character'; readonly value: Character }
+  | { readonly type: 'source'; readonly value: Source }
+  | { readonly type: 'document'; readonly value: Document }
+  | { readonly type: 'evidence'; readonly value: Evidence }
+  | { readonly type: 'claim'; readonly value: Claim }
+  | { readonly type: 'credit'; readonly value: Credit }
+  | { readonly type: 'on-screen'; readonly value: OnScreenRelationship };
+
+export type ExternalScheme = 'wikidata' | 'imdb' | 'tmdb';
+
+/** Ways to point at a person or work. `key` is a name as `nameKey` (domain/names.ts) folds it. */
+export type NameLookup =
+  | { readonly by: 'name'; readonly key: string }
+  | { readonly by: 'handle'; readonly platform: Platform | null; readonly name: string }
+  | { readonly by: 'external'; readonly scheme: ExternalScheme; readonly value: string };
+
+export type SearchableType = 'person' | 'work' | 'character';
+
+/** Something whose name may be meant; ranking is the domain's (domain/names.ts), the index only finds. */
+export interface NameCandidate {
+  readonly type: SearchableType;
+  readonly id: PersonId | WorkId | CharacterId;
+  readonly name: string;
+  /** The name, aliases and @handles that it can be found by. */
+  readonly names: readonly string[];
+}
+
+/** Every given part must match; pairs match in either order. */
+export interface ClaimFilter {
+  readonly people?: readonly PersonId[];
+  readonly pair?: Pair;
+  readonly kinds?: readonly ClaimKind[];
+  readonly stances?: readonly Stance[];
+  readonly document?: DocumentId;
+  /** Said in a document of this source, or attributed to it. */
+  readonly source?: SourceId;
+  readonly evidence?: EvidenceId;
+  /** True: retracted claims too (as they were known at `knownAt`). */
+  readonly includeRetracted?: boolean;
+}
+
+/** Whose credits: exactly one of the three. */
+export type CreditsOf =
+  | { readonly person: PersonId }
+  | { readonly work: WorkId }
+  | { readonly character: CharacterId };
+
+/** One entry of the change feed. `sequence` grows by one with every entry and is never reused. */
+export interface ChangeEvent {
+  readonly sequence: number;
+  readonly type: 'CREATED' | 'UPDATED' | 'RETRACTED' | 'OUTCOME';
+  readonly node: NodeId;
+  readonly at: Instant;
+  readonly by: string;
+}
+
+/** Whether stored data is whole and derived data equals what the claims give. */
+export interface StoreReport {
+  readonly ok: boolean;
+  readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[];
+}
+
+export type StoreCounts = Readonly<
+  Record<'people' | 'works' | 'characters' | 'sources' | 'documents' | 'evidence' | 'credits' | 'claims', number>
+>;
+
+/** Reports how far a long operation is: `done` of `total` units of work. */
+export type OnProgress = (done: number, total: number) => void;
+
+/**
+ * What the application needs from a graph database. Every method costs a fixed number of round trips. Methods
+ * that take a Reader return only what policy shows that reader (`showableFrom` gives the rule, a store keeps
+ * its result beside each claim), recorded and starting no later than the reader asks. Lists are bounded.
+ * Faults are HearsayErrors with a STORE_… code.
+ */
+export interface GraphStore {
+  /** Applies a change in one transaction: nodes, derived relationships and feed events. Replays change nothing. */
+  apply(change: GraphChange): Promise<ChangeReceipt>;
+
+  /** People, works and so on by id; what is absent, or not to be shown to this reader, is left out. */
+  nodes(ids: readonly NodeId[], reader: Reader): Promise<ReadonlyMap<NodeId, GraphNode>>;
+
+  /** People that a name, handle or external id may mean, at most 20, in id order. */
+  findPeople(lookup: NameLookup): Promise<readonly PersonFacts[]>;
+  /** Works likewise. */
+  findWorks(lookup: NameLookup): Promise<readonly Work[]>;
+  /** Up to `limit` candidates for what somebody typed: by part, alias, handle, and near misses. Unranked. */
+  searchNames(text: string, types: readonly SearchableType[], limit: number): Promise<readonly NameCandidate[]>;
+
+  /** What bears on any of these pairs (at most 100); see Dossier. */
+  pairDossier(pairs: readonly Pair[], reader: Reader): Promise<Dossier>;
+  /** What bears on one person's love life: their SINGLE and romance claims. */
+  personDossier(person: PersonId, reader: Reader): Promise<Dossier>;
+  /** The given claims with everything they point at. */
+  claimDossier(claims: readonly ClaimId[], reader: Reader): Promise<Dossier>;
+  /** Claims, the latest said first, then by id. */
+  claims(filter: ClaimFilter, reader: Reader, page: PageRequest): Promise<Page<Claim>>;
+
+  /** Stored relationships of one person, the latest first; for lists, a reader's answer is folded anew. */
+  relationshipsOf(person: PersonId, limit: number): Promise<readonly DerivedRelationship[]>;
+
+  /** Credits by billing, then id, recorded by `knownAt`. */
+  credits(
+    of: CreditsOf,
+    roles: readonly CreditRole[] | null,
+    reader: Reader,
+    page: PageRequest,
+  ): Promise<Page<Credit>>;
+  /** Fictional relations between the characters that these two play. */
+  onScreenBetween(pair: Pair): Promise<readonly OnScreenRelationship[]>;
+
+  /** All sources by id. */
+  sources(page: PageRequest): Promise<Page<Source>>;
+  /** What became of claims of these sources, as far as this reader may see the claims. */
+  outcomes(sources: readonly SourceId[], reader: Reader): Promise<ReadonlyMap<SourceId, readonly Outcome[]>>;
+
+  /** Feed entries after a sequence number, oldest first. */
+  changesAfter(sequence: number, limit: number): Promise<readonly ChangeEvent[]>;
+
+  counts(): Promise<StoreCounts>;
+  /** Throws a STORE_… error when the store cannot serve. */
+  ping(): Promise<void>;
+  /** Derives everything derived anew from the claims. Returns how many relationships were written. */
+  rebuild(onProgress: OnProgress): Promise<number>;
+  /** Integrity, references, and derived data equal to rebuilt data. */
+  verify(onProgress: OnProgress): Promise<StoreReport>;
+  close(): Promise<void>;
+}
