@@ -40,6 +40,7 @@ export const WORK_KINDS = [
   'TV_FILM',
   'SPECIAL',
   'COMIC',
+  'GRAPHIC_NOVEL',
   'NOVEL',
   'BOOK',
   'PLAY',
