@@ -87,6 +87,11 @@ export function pairOf(x: PersonId, y: PersonId): Pair {
   return byCodeUnit(x, y) <= 0 ? { a: x, b: y } : { a: y, b: x };
 }
 
+/** One text for a pair, for maps. */
+export function pairKey(pair: Pair): string {
+  return `${pair.a} ${pair.b}`;
+}
+
 /** Subject and object in the order in which a claim of this kind is stored. */
 export function storedOrder(kind: ClaimKind, subject: PersonId, object: PersonId | null): [PersonId, PersonId | null] {
   if (object === null || !isSymmetric(kind)) return [subject, object];

@@ -79,11 +79,8 @@ export interface ClaimFilter {
   readonly includeRetracted?: boolean;
 }
 
-/** Whose credits: exactly one of the three. */
-export type CreditsOf =
-  | { readonly person: PersonId }
-  | { readonly work: WorkId }
-  | { readonly character: CharacterId };
+/** Whose credits: a person's, a work's, or those of who played a character. */
+export type CreditOwner = PersonId | WorkId | CharacterId;
 
 /** One entry of the change feed. `sequence` grows by one with every entry and is never reused. */
 export interface ChangeEvent {
@@ -127,7 +124,7 @@ export interface GraphStore {
   /** Up to `limit` candidates for what somebody typed: by part, alias, handle, and near misses. Unranked. */
   searchNames(text: string, types: readonly SearchableType[], limit: number): Promise<readonly NameCandidate[]>;
 
-  /** What bears on any of these pairs (at most 100); see Dossier. */
+  /** What bears on any of these pairs (at most 500); see Dossier. One round trip for all. */
   pairDossier(pairs: readonly Pair[], reader: Reader): Promise<Dossier>;
   /** What bears on one person's love life: their SINGLE and romance claims. */
   personDossier(person: PersonId, reader: Reader): Promise<Dossier>;
@@ -136,18 +133,27 @@ export interface GraphStore {
   /** Claims, the latest said first, then by id. */
   claims(filter: ClaimFilter, reader: Reader, page: PageRequest): Promise<Page<Claim>>;
 
-  /** Stored relationships of one person, the latest first; for lists, a reader's answer is folded anew. */
-  relationshipsOf(person: PersonId, limit: number): Promise<readonly DerivedRelationship[]>;
+  /**
+   * Stored relationships of each of these people (at most 100), the latest `limit` a person; for lists, since
+   * a reader's answer is folded anew. One round trip for all; nobody is left out of the map.
+   */
+  relationshipsOf(
+    people: readonly PersonId[],
+    limit: number,
+  ): Promise<ReadonlyMap<PersonId, readonly DerivedRelationship[]>>;
 
-  /** Credits by billing, then id, recorded by `knownAt`. */
+  /**
+   * Credits of each of these owners (at most 100), by billing (none last), then id, recorded by `knownAt`. The
+   * same page is cut for each. One round trip for all, totals included; nobody is left out of the map.
+   */
   credits(
-    of: CreditsOf,
+    of: readonly CreditOwner[],
     roles: readonly CreditRole[] | null,
-    reader: Reader,
+    knownAt: Instant | null,
     page: PageRequest,
-  ): Promise<Page<Credit>>;
-  /** Fictional relations between the characters that these two play. */
-  onScreenBetween(pair: Pair): Promise<readonly OnScreenRelationship[]>;
+  ): Promise<ReadonlyMap<CreditOwner, Page<Credit>>>;
+  /** Fictional relations between the characters that the two of each pair play, keyed by `pairKey`. */
+  onScreenBetween(pairs: readonly Pair[]): Promise<ReadonlyMap<string, readonly OnScreenRelationship[]>>;
 
   /** All sources by id. */
   sources(page: PageRequest): Promise<Page<Source>>;
