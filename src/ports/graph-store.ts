@@ -114,8 +114,12 @@ export interface GraphStore {
   /** Applies a change in one transaction: nodes, derived relationships and feed events. Replays change nothing. */
   apply(change: GraphChange): Promise<ChangeReceipt>;
 
-  /** People, works and so on by id; what is absent, or not to be shown to this reader, is left out. */
-  nodes(ids: readonly NodeId[], reader: Reader): Promise<ReadonlyMap<NodeId, GraphNode>>;
+  /**
+   * People, works and so on by id; what is absent, or not to be shown to this reader, is left out. Without a
+   * reader: what is reached from something that was shown (a claim's document), so that only claims, which are
+   * never reached that way, are left out.
+   */
+  nodes(ids: readonly NodeId[], reader: Reader | null): Promise<ReadonlyMap<NodeId, GraphNode>>;
 
   /** People that a name, handle or external id may mean, at most 20, in id order. */
   findPeople(lookup: NameLookup): Promise<readonly PersonFacts[]>;
@@ -134,12 +138,14 @@ export interface GraphStore {
   claims(filter: ClaimFilter, reader: Reader, page: PageRequest): Promise<Page<Claim>>;
 
   /**
-   * Stored relationships of each of these people (at most 100), the latest `limit` a person; for lists, since
-   * a reader's answer is folded anew. One round trip for all; nobody is left out of the map.
+   * Stored relationships of each of these people (at most 100), the latest `limit` a person, of those that at
+   * least one claim which this reader may see rests on; for lists, since a reader's answer is folded anew. One
+   * round trip for all; nobody is left out of the map.
    */
   relationshipsOf(
     people: readonly PersonId[],
     limit: number,
+    reader: Reader,
   ): Promise<ReadonlyMap<PersonId, readonly DerivedRelationship[]>>;
 
   /**
