@@ -1,0 +1,89 @@
+import { pairOf, type PairQuestion } from '../domain/claim.ts';
+import { evaluatePair } from '../domain/confidence/evaluate-pair.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import type { PersonFacts } from '../domain/entities.ts';
+import { speakerOf } from '../domain/first-party.ts';
+import { byCodeUnit, type PersonId } from '../domain/ids.ts';
+import { isSymmetric, type ClaimKind, type PairKind } from '../domain/kinds.ts';
+import { withholding, type Withholding } from '../domain/policy.ts';
+import { readerFor, type AskedTimes, type Asking } from './asking.ts';
+import type {
+  AmbiguousPersonModel,
+  AskedReader,
+  RelationshipAnswerModel,
+  UnknownPersonModel,
+  WithheldModel,
+} from './models.ts';
+import { findTwoPeople, type PersonReference } from './person-reference.ts';
+
+/** A question about two people as somebody put it. */
+export interface RelationshipQuestion extends AskedTimes {
+  readonly a: PersonReference;
+  readonly b: PersonReference;
+  readonly kind: PairKind;
+}
+
+export type RelationshipOutcome =
+  | RelationshipAnswerModel
+  | AmbiguousPersonModel
+  | UnknownPersonModel
+  | WithheldModel;
+
+/** Is X related to Y, and who says so? Throws for malformed input and for somebody asked with themself. */
+export async function askRelationship(asking: Asking, asked: RelationshipQuestion): Promise<RelationshipOutcome> {
+  const reader = readerFor(asking, asked);
+  const found = await findTwoPeople(asking.store, asked.a, asked.b);
+  if ('type' in found) return found;
+  const people = inAnswerOrder(asked.kind, found);
+  const pair = pairOf(people[0].person.id, people[1].person.id);
+  const dossier = await asking.store.pairDossier([pair], reader);
+  const withheld = withheldFor(asked.kind, people, dossier, reader);
+  if (withheld !== null) return { type: 'Withheld', ...withheld };
+  return answerFor(asked.kind, people, dossier, reader);
+}
+
+/** Why nothing is said about these people, or null. Only what a PRIVATE person said themselves opens anything. */
+export function withheldFor(
+  kind: ClaimKind,
+  people: readonly PersonFacts[],
+  dossier: Dossier,
+  reader: AskedReader,
+): Withholding | null {
+  const ids = people.map((facts) => facts.person.id);
+  const spoken = new Set(
+    dossier.claims
+      .filter((claim) => ids.every((id) => claim.subject === id || claim.object === id))
+      .map((claim) => speakerOf(claim, dossier)),
+  );
+  return withholding(kind, people, reader.asOf, reader.profile, (person) => spoken.has(person));
+}
+
+/** The answer folded from a dossier that holds this pair. */
+export function answerFor(
+  kind: PairKind,
+  people: readonly [PersonFacts, PersonFacts],
+  dossier: Dossier,
+  reader: AskedReader,
+): RelationshipAnswerModel {
+  const question: PairQuestion = {
+    a: people[0].person.id,
+    b: people[1].person.id,
+    kind,
+    asOf: reader.asOf,
+    knownAt: reader.knownAt,
+  };
+  const verdict = evaluatePair(question, dossier);
+  return { type: 'RelationshipAnswer', people, question, reader, verdict, dossier };
+}
+
+function inAnswerOrder(
+  kind: PairKind,
+  [a, b]: readonly [PersonFacts, PersonFacts],
+): readonly [PersonFacts, PersonFacts] {
+  return isSymmetric(kind) && byCodeUnit(a.person.id, b.person.id) > 0 ? [b, a] : [a, b];
+}
+
+/** The other one of two people. */
+export function otherOf(answer: RelationshipAnswerModel, person: PersonId): PersonFacts {
+  return answer.people[0].person.id === person ? answer.people[1] : answer.people[0];
+}
