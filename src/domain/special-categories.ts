@@ -1,0 +1,78 @@
+import anyAscii from 'any-ascii';
+import { HearsayError, shown } from './errors.ts';
+import {
+  HARMLESS_PHRASES,
+  SPECIAL_CATEGORIES,
+  SPECIAL_CATEGORY_KEYS,
+  SPECIAL_CATEGORY_WORDS,
+  type SpecialCategory,
+} from './special-category-words.ts';
+
+export { SPECIAL_CATEGORIES, type SpecialCategory } from './special-category-words.ts';
+
+const PATTERNS: readonly (readonly [SpecialCategory, RegExp])[] = SPECIAL_CATEGORIES.map((category) => [
+  category,
+  new RegExp(`\\b(?:${SPECIAL_CATEGORY_WORDS[category].join('|')})\\b`),
+]);
+const HARMLESS = new RegExp(`\\b(?:${HARMLESS_PHRASES.join('|')})\\b`, 'g');
+
+/**
+ * The special category that a text speaks of, or null. Whole words only, whatever their case, diacritics or
+ * look-alike letters. Full names given in `names` (of people, who may be called Gay or Christian) do not count.
+ */
+export function specialCategoryOf(text: string, names: readonly string[] = []): SpecialCategory | null {
+  const words = withoutNames(folded(text), names).replace(HARMLESS, ' ');
+  return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** The special category that a kind or a field of that name would be about (`ORIENTATION`, `religion`), or null. */
+export function specialCategoryOfKey(key: string): SpecialCategory | null {
+  const words = folded(key.replace(/([a-z])([A-Z])/g, '$1 $2'));
+  const named = SPECIAL_CATEGORIES.find((category) =>
+    SPECIAL_CATEGORY_KEYS[category].some((word) => words === word || words.endsWith(` ${word}`)),
+  );
+  return named ?? specialCategoryOf(words);
+}
+
+/** Throws `SPECIAL_CATEGORY` when a text speaks of one; `what` names the text in the message. */
+export function refuseSpecialCategory(what: string, text: string, names: readonly string[] = []): void {
+  const category = specialCategoryOf(text, names);
+  if (category !== null) throw specialCategoryError(what, category);
+}
+
+/** The error for something of a special category. It never repeats the text, which would then stand in a log. */
+export function specialCategoryError(what: string, category: SpecialCategory): HearsayError {
+  return new HearsayError(
+    'SPECIAL_CATEGORY',
+    `Expected ${shown(what).slice(1, -1)} about a relationship, but got ${categoryInWords(category)}`,
+    {
+      hint: SPECIAL_CATEGORY_HINT,
+    },
+  );
+}
+
+/** What to do about a refusal. */
+export const SPECIAL_CATEGORY_HINT =
+  'Hearsay records nothing about orientation, gender, health, religion, politics or crimes. Leave the text out or shorten the quote.';
+
+/** A category as it reads in a sentence. */
+export function categoryInWords(category: SpecialCategory): string {
+  return `something about ${category.toLowerCase().replaceAll('_', ' ')}`;
+}
+
+/** Lower-case ASCII words with one blank between them; zero-width characters vanish, an apostrophe splits. */
+function folded(text: string): string {
+  return anyAscii(text.normalize('NFKC').replace(/\p{Cf}/gu, ''))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+// One-word names stay: an alias "Gay" must not switch the list off for everybody.
+function withoutNames(words: string, names: readonly string[]): string {
+  return names
+    .map(folded)
+    .filter((name) => name.includes(' '))
+    .reduce((text, name) => ` ${text} `.replaceAll(` ${name} `, ' | '), words)
+    .trim();
+}
