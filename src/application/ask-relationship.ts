@@ -24,13 +24,13 @@ export interface RelationshipQuestion extends AskedTimes {
 }
 
 export type RelationshipOutcome =
-  | RelationshipAnswerModel
-  | AmbiguousPersonModel
-  | UnknownPersonModel
-  | WithheldModel;
+  RelationshipAnswerModel | AmbiguousPersonModel | UnknownPersonModel | WithheldModel;
 
 /** Is X related to Y, and who says so? Throws for malformed input and for somebody asked with themself. */
-export async function askRelationship(asking: Asking, asked: RelationshipQuestion): Promise<RelationshipOutcome> {
+export async function askRelationship(
+  asking: Asking,
+  asked: RelationshipQuestion,
+): Promise<RelationshipOutcome> {
   const reader = readerFor(asking, asked);
   const found = await findTwoPeople(asking.store, asked.a, asked.b);
   if ('type' in found) return found;

@@ -10,10 +10,7 @@ import type {
 import { findPerson, type PersonReference } from './person-reference.ts';
 
 export type RelationshipStatusOutcome =
-  | RelationshipStatusAnswerModel
-  | AmbiguousPersonModel
-  | UnknownPersonModel
-  | WithheldModel;
+  RelationshipStatusAnswerModel | AmbiguousPersonModel | UnknownPersonModel | WithheldModel;
 
 /** Is X single? */
 export async function askSingle(

@@ -11,7 +11,9 @@ export async function distinguish(
 ): Promise<readonly (readonly string[])[]> {
   const ids = people.map((facts) => facts.person.id);
   const credits = await store.credits(ids, null, null, { first: WORKS_SHOWN, after: null });
-  const workIds = [...new Set([...credits.values()].flatMap((page) => page.items.map((item) => item.value.work)))];
+  const workIds = [
+    ...new Set([...credits.values()].flatMap((page) => page.items.map((item) => item.value.work))),
+  ];
   const works = await store.nodes(workIds, null);
   return people.map((facts) => {
     const own = credits.get(facts.person.id)?.items ?? [];

@@ -46,7 +46,9 @@ export async function listRelationships(
   const dossiers = await readDossiers(store, [...kept.values()].flat(), reader);
   return new Map(
     people.map((person) => {
-      const items = (kept.get(person) ?? []).flatMap((edge) => answerOf(edge, person, filter, dossiers, reader));
+      const items = (kept.get(person) ?? []).flatMap((edge) =>
+        answerOf(edge, person, filter, dossiers, reader),
+      );
       const truncated = (stored.get(person)?.length ?? 0) > MAX_PARTNERS;
       return [person, { items: items.sort((x, y) => byKey(x.key, y.key)), truncated }];
     }),
@@ -58,7 +60,9 @@ async function readDossiers(
   edges: readonly DerivedRelationship[],
   reader: AskedReader,
 ): Promise<ReadonlyMap<string, Dossier>> {
-  const pairs = [...new Map(edges.map((edge) => [pairKey(pairOf(edge.a, edge.b)), pairOf(edge.a, edge.b)])).values()];
+  const pairs = [
+    ...new Map(edges.map((edge) => [pairKey(pairOf(edge.a, edge.b)), pairOf(edge.a, edge.b)])).values(),
+  ];
   const byPair = new Map<string, Dossier>();
   for (let start = 0; start < pairs.length; start += PAIRS_PER_READ) {
     const some: readonly Pair[] = pairs.slice(start, start + PAIRS_PER_READ);
@@ -107,7 +111,9 @@ export function byKey(a: SortKey, b: SortKey): number {
     const right = b[index];
     if (right === undefined) return 1;
     const order =
-      typeof left === 'number' && typeof right === 'number' ? left - right : byCodeUnit(String(left), String(right));
+      typeof left === 'number' && typeof right === 'number'
+        ? left - right
+        : byCodeUnit(String(left), String(right));
     if (order !== 0) return order;
   }
   return a.length - b.length;

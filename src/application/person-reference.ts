@@ -15,7 +15,8 @@ export type PersonReference =
   | { readonly by: ExternalScheme; readonly value: string };
 
 /** Somebody on file, or why nobody can be named. */
-export type FoundPerson = { readonly type: 'Found'; readonly facts: PersonFacts } | AmbiguousPersonModel | UnknownPersonModel;
+export type FoundPerson =
+  { readonly type: 'Found'; readonly facts: PersonFacts } | AmbiguousPersonModel | UnknownPersonModel;
 
 const MAX_SUGGESTIONS = 5;
 const SUGGESTION_CANDIDATES = 200;
@@ -29,7 +30,11 @@ export function referenceFromText(text: string): PersonReference {
 }
 
 /** Finds the person that a reference means; several are never guessed between. Throws INVALID_NAME. */
-export async function findPerson(store: GraphStore, argument: string, reference: PersonReference): Promise<FoundPerson> {
+export async function findPerson(
+  store: GraphStore,
+  argument: string,
+  reference: PersonReference,
+): Promise<FoundPerson> {
   const given = givenText(reference);
   checkName(given, argument);
   const found = await lookUp(store, reference);
@@ -50,7 +55,11 @@ async function lookUp(store: GraphStore, reference: PersonReference): Promise<re
     case 'id':
       return byId(store, parseId('person', reference.id.trim().toLowerCase()));
     case 'handle':
-      return store.findPeople({ by: 'handle', platform: reference.platform, name: bareHandle(reference.name) });
+      return store.findPeople({
+        by: 'handle',
+        platform: reference.platform,
+        name: bareHandle(reference.name),
+      });
     case 'name':
       return store.findPeople({ by: 'name', key: nameKey(reference.name) });
     default:
@@ -74,7 +83,8 @@ async function unknownPerson(
   given: string,
   reference: PersonReference,
 ): Promise<UnknownPersonModel> {
-  const text = reference.by === 'id' ? given.replace(/^person\//i, '').replaceAll('-', ' ') : given.replace(/^@/, '');
+  const text =
+    reference.by === 'id' ? given.replace(/^person\//i, '').replaceAll('-', ' ') : given.replace(/^@/, '');
   const searchable = reference.by === 'id' || reference.by === 'name' || reference.by === 'handle';
   const ids = searchable && text.trim() !== '' ? await nearPeople(store, text) : [];
   const nodes = await store.nodes(ids, null);

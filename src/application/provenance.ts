@@ -131,7 +131,9 @@ function claimLabel(claim: Claim): string {
 }
 
 function documentLabel(document: Document, dossier: Dossier): string {
-  return document.title ?? `untitled document of ${dossier.sources.get(document.source)?.name ?? document.source}`;
+  return (
+    document.title ?? `untitled document of ${dossier.sources.get(document.source)?.name ?? document.source}`
+  );
 }
 
 function evidenceLabel(evidence: Evidence): string {

@@ -17,7 +17,8 @@ import type {
 } from './models.ts';
 import { provenanceOf } from './provenance.ts';
 
-export type RumorOutcome = RumorModel | NoRumorModel | AmbiguousPersonModel | UnknownPersonModel | WithheldModel;
+export type RumorOutcome =
+  RumorModel | NoRumorModel | AmbiguousPersonModel | UnknownPersonModel | WithheldModel;
 
 /** Where a rumor comes from, who passed it on and who denied it. */
 export async function traceRumor(asking: Asking, asked: RelationshipQuestion): Promise<RumorOutcome> {
@@ -63,7 +64,13 @@ function originsOf(answer: RelationshipAnswerModel): readonly RumorOriginModel[]
     const source = answer.dossier.sources.get(id);
     if (source === undefined) return [];
     const claims = claimsById(answer, ids);
-    return [{ source, firstSaid: earliest(claims.map((claim) => claim.assertedAt)), claims: listOf(answer, claims) }];
+    return [
+      {
+        source,
+        firstSaid: earliest(claims.map((claim) => claim.assertedAt)),
+        claims: listOf(answer, claims),
+      },
+    ];
   });
 }
 
@@ -79,7 +86,6 @@ function firstPartyStatements(answer: RelationshipAnswerModel): readonly Claim[]
       [claim.subject, claim.object].includes(question.b) &&
       familyOf(claim.kind) === familyOf(question.kind) &&
       claim.stance !== 'CONTEXT' &&
-      claim.retraction === null &&
       speakerOf(claim, dossier) !== null,
   );
   return latestFirst(own);

@@ -1,0 +1,66 @@
+import type { Claim } from '../../domain/claim.ts';
+import type { Dossier } from '../../domain/dossier.ts';
+import { byCodeUnit, type PersonId } from '../../domain/ids.ts';
+import { unreachable } from '../../domain/errors.ts';
+import type { Modality } from '../../domain/kinds.ts';
+import { joined } from './terms.ts';
+
+/** How many speakers a sentence names before it only counts the rest. */
+const NAMED = 3;
+
+/** Claims of one sort, as whoever said them: "Outlet A, citing fans, and Outlet B". */
+export function speakersOf(claims: readonly Claim[], dossier: Dossier): string {
+  const attributed = claims.filter((claim) => claim.attributedTo.length > 0).map((claim) => claim.document);
+  // What a document attributes covers what it repeats without naming anybody.
+  const naming = claims.filter(
+    (claim) => claim.attributedTo.length > 0 || !attributed.includes(claim.document),
+  );
+  const names = [...new Set(naming.map((claim) => speakerName(claim, dossier)))];
+  const rest = names.length - NAMED;
+  return rest > 0 ? `${names.slice(0, NAMED).join(', ')} and ${rest} more` : joined(names);
+}
+
+function speakerName(claim: Claim, dossier: Dossier): string {
+  const document = dossier.documents.get(claim.document);
+  const publisher =
+    document === undefined ? 'somebody' : (dossier.sources.get(document.source)?.name ?? 'somebody');
+  if (claim.onRecord !== null) {
+    const name = personName(claim.onRecord.person, dossier);
+    return claim.onRecord.as === 'SELF'
+      ? `${name} (to ${publisher})`
+      : `a representative of ${name} (to ${publisher})`;
+  }
+  if (claim.attributedTo.length === 0) return publisher;
+  const chain = claim.attributedTo.map((step) => dossier.sources.get(step.source)?.name ?? 'somebody');
+  return `${publisher} (citing ${chain.join(', citing ')})`;
+}
+
+/** A person's name, or their id when the dossier lacks them. */
+export function personName(id: PersonId, dossier: Dossier): string {
+  return dossier.people.get(id)?.person.name ?? id;
+}
+
+/** "confirmed", "reported", "passed on as a rumor": what speakers of this modality did. */
+export function saidVerb(modality: Modality): string {
+  switch (modality) {
+    case 'CONFIRMED':
+      return 'stated it as settled';
+    case 'REPORTED':
+      return 'reported it';
+    case 'RUMORED':
+      return 'passed it on as a rumor';
+    case 'SPECULATED':
+      return 'speculated about it';
+    default:
+      return unreachable(modality);
+  }
+}
+
+/** Claims grouped by how strongly they put it, the strongest first, each group in id order. */
+export function byModality(claims: readonly Claim[]): readonly (readonly [Modality, readonly Claim[]])[] {
+  const order: readonly Modality[] = ['CONFIRMED', 'REPORTED', 'RUMORED', 'SPECULATED'];
+  return order.flatMap((modality) => {
+    const group = claims.filter((claim) => claim.modality === modality);
+    return group.length === 0 ? [] : [[modality, group.sort((x, y) => byCodeUnit(x.id, y.id))] as const];
+  });
+}
