@@ -16,17 +16,16 @@ const OUTPUT = fileURLToPath(new URL('../src/graphql/generated.ts', import.meta.
 /** Types whose resolvers take a domain object as parent, by the file (seen from the output) that has it. */
 const DOMAIN_MAPPERS: Readonly<Record<string, string>> = {
   Person: '../domain/entities.ts#PersonFacts',
-  Work: '../domain/entities.ts#Work',
-  Character: '../domain/entities.ts#Character',
-  Credit: '../domain/entities.ts#Credit',
-  OnScreenRelationship: '../domain/entities.ts#OnScreenRelationship',
-  Source: '../domain/entities.ts#Source',
-  Document: '../domain/entities.ts#Document',
-  Evidence: '../domain/entities.ts#Evidence',
-  Claim: '../domain/claim.ts#Claim',
-  Attribution: '../domain/claim.ts#Attribution',
-  OnRecord: '../domain/claim.ts#OnRecord',
-  CitedEvidence: '../domain/claim.ts#CitedEvidence',
+  Work: '../domain/entities.ts#Work as WorkEntity',
+  Character: '../domain/entities.ts#Character as CharacterEntity',
+  Credit: '../domain/entities.ts#Credit as CreditEntity',
+  OnScreenRelationship: '../domain/entities.ts#OnScreenRelationship as OnScreenRelationshipEntity',
+  Source: '../domain/entities.ts#Source as SourceEntity',
+  Document: '../domain/entities.ts#Document as DocumentEntity',
+  Evidence: '../domain/entities.ts#Evidence as EvidenceEntity',
+  Attribution: '../domain/claim.ts#Attribution as AttributionEntity',
+  OnRecord: '../domain/claim.ts#OnRecord as OnRecordEntity',
+  CitedEvidence: '../domain/claim.ts#CitedEvidence as CitedEvidenceEntity',
 };
 
 /** Types whose resolvers take what a use case returned: `<Name>Model` of src/application/models.ts. */
@@ -47,23 +46,22 @@ const MODELS: readonly string[] = [
   'Explanation',
   'WouldChange',
   'ProvenanceGraph',
-  'ClaimConnection',
-  'ClaimEdge',
-  'CreditConnection',
-  'CreditEdge',
-  'SourceConnection',
-  'SourceEdge',
-  'RelationshipConnection',
-  'RelationshipEdge',
-  'SearchConnection',
-  'SearchEdge',
+  'ProvenanceNode',
+  'ProvenanceEdge',
+  'Claim',
 ];
+
+/** Pages and their items: `<Name>Model` of src/graphql/connections.ts. */
+const CONNECTIONS: readonly string[] = ['Claim', 'Credit', 'Source', 'Relationship', 'Search'].flatMap(
+  (name) => [`${name}Connection`, `${name}Edge`],
+);
 
 const CONFIG = {
   contextType: './context.ts#RequestContext',
   mappers: {
     ...DOMAIN_MAPPERS,
     ...Object.fromEntries(MODELS.map((name) => [name, `../application/models.ts#${name}Model`])),
+    ...Object.fromEntries(CONNECTIONS.map((name) => [name, `./connections.ts#${name}Model`])),
   },
   scalars: { EDTF: 'string', DateTime: 'string', ID: 'string' },
   strictScalars: true,

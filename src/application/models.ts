@@ -1,7 +1,7 @@
 import type { Claim, PairQuestion } from '../domain/claim.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { Character, PersonFacts, Source, Work } from '../domain/entities.ts';
-import type { ClaimId, NodeId } from '../domain/ids.ts';
+import type { ClaimId, DocumentId, NodeId } from '../domain/ids.ts';
 import type { Reader, Withholding } from '../domain/policy.ts';
 import type { EdtfDate, Instant } from '../domain/time.ts';
 import type { Explanation, SingleVerdict, Term, Verdict, WouldChange } from '../domain/verdict.ts';
@@ -99,7 +99,7 @@ export interface RumorModel {
   readonly origins: readonly RumorOriginModel[];
   readonly firstPartyStatements: ClaimList;
   readonly denials: ClaimList;
-  readonly firstAppearance: NodeId | null;
+  readonly firstAppearance: DocumentId | null;
 }
 
 /** Nobody has said it. */

@@ -1,5 +1,14 @@
 import type { Claim, Outcome, Retraction } from './claim.ts';
-import type { Character, Credit, Document, Evidence, OnScreenRelationship, Person, Source, Work } from './entities.ts';
+import type {
+  Character,
+  Credit,
+  Document,
+  Evidence,
+  OnScreenRelationship,
+  Person,
+  Source,
+  Work,
+} from './entities.ts';
 import type { ClaimId, NodeId } from './ids.ts';
 import type { Instant } from './time.ts';
 

@@ -25,7 +25,12 @@ export interface OnRecord {
   readonly as: 'SELF' | 'REPRESENTATIVE';
 }
 
-export const RETRACTION_REASONS = ['SOURCE_RETRACTED', 'CURATOR_REJECTED', 'SUPERSEDED', 'TAKEN_DOWN'] as const;
+export const RETRACTION_REASONS = [
+  'SOURCE_RETRACTED',
+  'CURATOR_REJECTED',
+  'SUPERSEDED',
+  'TAKEN_DOWN',
+] as const;
 export type RetractionReason = (typeof RETRACTION_REASONS)[number];
 
 /** The claim stays; from `at` on it no longer counts. */
@@ -93,7 +98,11 @@ export function pairKey(pair: Pair): string {
 }
 
 /** Subject and object in the order in which a claim of this kind is stored. */
-export function storedOrder(kind: ClaimKind, subject: PersonId, object: PersonId | null): [PersonId, PersonId | null] {
+export function storedOrder(
+  kind: ClaimKind,
+  subject: PersonId,
+  object: PersonId | null,
+): [PersonId, PersonId | null] {
   if (object === null || !isSymmetric(kind)) return [subject, object];
   const { a, b } = pairOf(subject, object);
   return [a, b];

@@ -1,11 +1,28 @@
-import type { CharacterId, CreditId, DocumentId, EvidenceId, OnScreenId, PersonId, SourceId, WorkId } from './ids.ts';
+import type {
+  CharacterId,
+  CreditId,
+  DocumentId,
+  EvidenceId,
+  OnScreenId,
+  PersonId,
+  SourceId,
+  WorkId,
+} from './ids.ts';
 import type { EdtfDate, EpochDay, Instant } from './time.ts';
 
 export const PRIVACIES = ['PUBLIC_FIGURE', 'PRIVATE'] as const;
 /** PRIVATE people are related to nobody unless they have said so themselves, in public. */
 export type Privacy = (typeof PRIVACIES)[number];
 
-export const PLATFORMS = ['INSTAGRAM', 'TWITTER', 'TIKTOK', 'YOUTUBE', 'FACEBOOK', 'THREADS', 'BLUESKY'] as const;
+export const PLATFORMS = [
+  'INSTAGRAM',
+  'TWITTER',
+  'TIKTOK',
+  'YOUTUBE',
+  'FACEBOOK',
+  'THREADS',
+  'BLUESKY',
+] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
 /** An account name without its @, as the platform writes it. */
@@ -123,7 +140,14 @@ export interface Document {
   readonly names: readonly PersonId[];
 }
 
-export const EVIDENCE_KINDS = ['PHOTO', 'INTIMATE_PHOTO', 'VIDEO', 'POST', 'INTERVIEW', 'PUBLIC_RECORD'] as const;
+export const EVIDENCE_KINDS = [
+  'PHOTO',
+  'INTIMATE_PHOTO',
+  'VIDEO',
+  'POST',
+  'INTERVIEW',
+  'PUBLIC_RECORD',
+] as const;
 /** INTIMATE_PHOTO shows what only couples do (a kiss, hands held); PHOTO shows people together. */
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
@@ -142,7 +166,16 @@ export interface Evidence {
   readonly document: DocumentId | null;
 }
 
-export const CREDIT_ROLES = ['ACTOR', 'CREATOR', 'DIRECTOR', 'WRITER', 'PRODUCER', 'COMPOSER', 'SELF', 'OTHER'] as const;
+export const CREDIT_ROLES = [
+  'ACTOR',
+  'CREATOR',
+  'DIRECTOR',
+  'WRITER',
+  'PRODUCER',
+  'COMPOSER',
+  'SELF',
+  'OTHER',
+] as const;
 export type CreditRole = (typeof CREDIT_ROLES)[number];
 
 /** A person's part in a work. One per person, work, role and character: the first document that states it stays. */

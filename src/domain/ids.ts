@@ -50,7 +50,8 @@ export const NODE_TYPES = [
 
 // Lower-case ASCII letters, digits, dots and dashes in one to three path segments after the type. Ids are
 // put into URLs and printed on terminals, so nothing that needs escaping is allowed. 200 bounds an index key.
-const ID = /^(person|work|character|source|document|evidence|claim|credit|on-screen)((?:\/[a-z0-9][a-z0-9.-]*){1,3})$/;
+const ID =
+  /^(person|work|character|source|document|evidence|claim|credit|on-screen)((?:\/[a-z0-9][a-z0-9.-]*){1,3})$/;
 const MAX_ID_LENGTH = 200;
 
 /** The node type that `text` names as an id, or null when it is not an id at all. */

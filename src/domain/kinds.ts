@@ -9,7 +9,14 @@ export const ENDING_KINDS = ['SPLIT', 'DIVORCED'] as const;
 export type EndingKind = (typeof ENDING_KINDS)[number];
 
 /** Kinds that a question about two people may name. */
-export const PAIR_KINDS = [...ROMANCE_KINDS, 'FRIENDS', 'PARENT_OF', 'SIBLINGS', 'FEUD', 'COLLABORATORS'] as const;
+export const PAIR_KINDS = [
+  ...ROMANCE_KINDS,
+  'FRIENDS',
+  'PARENT_OF',
+  'SIBLINGS',
+  'FEUD',
+  'COLLABORATORS',
+] as const;
 export type PairKind = (typeof PAIR_KINDS)[number];
 
 /**
@@ -31,7 +38,15 @@ export const MODALITIES = ['CONFIRMED', 'REPORTED', 'RUMORED', 'SPECULATED'] as 
 /** How strongly the document itself puts it. */
 export type Modality = (typeof MODALITIES)[number];
 
-export const STATUSES = ['CONFIRMED', 'REPORTED', 'RUMORED', 'DISPUTED', 'DENIED', 'ENDED', 'NO_EVIDENCE'] as const;
+export const STATUSES = [
+  'CONFIRMED',
+  'REPORTED',
+  'RUMORED',
+  'DISPUTED',
+  'DENIED',
+  'ENDED',
+  'NO_EVIDENCE',
+] as const;
 /** Where the evidence leaves a relationship. NO_EVIDENCE is not DENIED. */
 export type RelationshipStatus = (typeof STATUSES)[number];
 

@@ -19,7 +19,8 @@ export type Instant = string & { readonly __instant: never };
 
 const MS_PER_DAY = 86_400_000;
 const MAX_DATE_LENGTH = 40;
-const DATE_HINT = 'Write a date as EDTF: 2022-04-29, 2022-04, 2022, 2022~ (about), 201X (some year of the decade).';
+const DATE_HINT =
+  'Write a date as EDTF: 2022-04-29, 2022-04, 2022, 2022~ (about), 201X (some year of the decade).';
 
 // Dates repeat within a graph and parsing one costs microseconds; the bound keeps hostile input from growing it.
 const MEMO_LIMIT = 10_000;
@@ -60,7 +61,9 @@ function parseEdtf(text: string): { type: string; min: number; max: number } | n
 }
 
 function invalidDate(text: string): HearsayError {
-  return new HearsayError('INVALID_DATE', `Expected a date (EDTF), but got ${shown(text)}`, { hint: DATE_HINT });
+  return new HearsayError('INVALID_DATE', `Expected a date (EDTF), but got ${shown(text)}`, {
+    hint: DATE_HINT,
+  });
 }
 
 /** The middle of what a date may mean, in days; half days are possible. */
@@ -81,11 +84,12 @@ export function dayOfInstant(instant: Instant): EpochDay {
 /** The same calendar day `years` later; 29 February becomes 1 March where there is none. */
 export function addYears(day: EpochDay, years: number): EpochDay {
   const date = new Date(day * MS_PER_DAY);
-  return Math.floor(Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate()) / MS_PER_DAY);
+  return Math.floor(
+    Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate()) / MS_PER_DAY,
+  );
 }
 
-const INSTANT =
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** Reads an RFC 3339 date-time with its zone. Throws `INVALID_INSTANT`. */
 export function parseInstant(text: string): Instant {
@@ -93,9 +97,13 @@ export function parseInstant(text: string): Instant {
   const iso = Number.isNaN(ms) ? null : new Date(ms).toISOString();
   // Date.parse rolls 30 February over into March; the wall date that was written must survive the trip.
   if (iso === null || iso.length !== 24 || !isCalendarDay(text.slice(0, 10))) {
-    throw new HearsayError('INVALID_INSTANT', `Expected a date-time with a zone (RFC 3339), but got ${shown(text)}`, {
-      hint: 'Write it like 2022-04-29T16:09:00Z or 2022-04-29T16:09:00-04:00.',
-    });
+    throw new HearsayError(
+      'INVALID_INSTANT',
+      `Expected a date-time with a zone (RFC 3339), but got ${shown(text)}`,
+      {
+        hint: 'Write it like 2022-04-29T16:09:00Z or 2022-04-29T16:09:00-04:00.',
+      },
+    );
   }
   return iso as Instant;
 }

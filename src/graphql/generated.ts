@@ -2,15 +2,19 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type {
   PersonFacts,
-  Work,
-  Character,
-  Credit,
-  OnScreenRelationship,
-  Source,
-  Document,
-  Evidence,
+  Work as WorkEntity,
+  Character as CharacterEntity,
+  Credit as CreditEntity,
+  OnScreenRelationship as OnScreenRelationshipEntity,
+  Source as SourceEntity,
+  Document as DocumentEntity,
+  Evidence as EvidenceEntity,
 } from '../domain/entities.ts';
-import type { Claim, Attribution, OnRecord, CitedEvidence } from '../domain/claim.ts';
+import type {
+  Attribution as AttributionEntity,
+  OnRecord as OnRecordEntity,
+  CitedEvidence as CitedEvidenceEntity,
+} from '../domain/claim.ts';
 import type {
   RelationshipAnswerModel,
   RelationshipStatusAnswerModel,
@@ -28,6 +32,11 @@ import type {
   ExplanationModel,
   WouldChangeModel,
   ProvenanceGraphModel,
+  ProvenanceNodeModel,
+  ProvenanceEdgeModel,
+  ClaimModel,
+} from '../application/models.ts';
+import type {
   ClaimConnectionModel,
   ClaimEdgeModel,
   CreditConnectionModel,
@@ -38,7 +47,7 @@ import type {
   RelationshipEdgeModel,
   SearchConnectionModel,
   SearchEdgeModel,
-} from '../application/models.ts';
+} from './connections.ts';
 import type { RequestContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -1617,13 +1626,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     RelationshipStatusAnswerModel | AmbiguousPersonModel | UnknownPersonModel | WithheldModel;
   RumorResult: RumorModel | NoRumorModel | AmbiguousPersonModel | UnknownPersonModel | WithheldModel;
   PersonResult: PersonFacts | AmbiguousPersonModel | UnknownPersonModel;
-  WorkResult: Work | AmbiguousWorkModel | UnknownWorkModel;
-  SearchHit: PersonFacts | Work | Character;
+  WorkResult: WorkEntity | AmbiguousWorkModel | UnknownWorkModel;
+  SearchHit: PersonFacts | WorkEntity | CharacterEntity;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node: PersonFacts | Work | Character | Credit | OnScreenRelationship | Claim | Evidence | Document | Source;
+  Node:
+    | PersonFacts
+    | WorkEntity
+    | CharacterEntity
+    | CreditEntity
+    | OnScreenRelationshipEntity
+    | ClaimModel
+    | EvidenceEntity
+    | DocumentEntity
+    | SourceEntity;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1663,9 +1681,9 @@ export type ResolversTypes = {
   RumorOrigin: ResolverTypeWrapper<RumorOriginModel>;
   NoRumor: ResolverTypeWrapper<NoRumorModel>;
   ProvenanceGraph: ResolverTypeWrapper<ProvenanceGraphModel>;
-  ProvenanceNode: ResolverTypeWrapper<ProvenanceNode>;
+  ProvenanceNode: ResolverTypeWrapper<ProvenanceNodeModel>;
   ProvenanceNodeType: ProvenanceNodeType;
-  ProvenanceEdge: ResolverTypeWrapper<ProvenanceEdge>;
+  ProvenanceEdge: ResolverTypeWrapper<ProvenanceEdgeModel>;
   ProvenanceEdgeType: ProvenanceEdgeType;
   Explanation: ResolverTypeWrapper<ExplanationModel>;
   Calibration: ResolverTypeWrapper<Calibration>;
@@ -1678,20 +1696,20 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<PersonFacts>;
   Handle: ResolverTypeWrapper<Handle>;
   ExternalIds: ResolverTypeWrapper<ExternalIds>;
-  Work: ResolverTypeWrapper<Work>;
-  Character: ResolverTypeWrapper<Character>;
-  Credit: ResolverTypeWrapper<Credit>;
-  OnScreenRelationship: ResolverTypeWrapper<OnScreenRelationship>;
-  Claim: ResolverTypeWrapper<Claim>;
-  Attribution: ResolverTypeWrapper<Attribution>;
-  OnRecord: ResolverTypeWrapper<OnRecord>;
+  Work: ResolverTypeWrapper<WorkEntity>;
+  Character: ResolverTypeWrapper<CharacterEntity>;
+  Credit: ResolverTypeWrapper<CreditEntity>;
+  OnScreenRelationship: ResolverTypeWrapper<OnScreenRelationshipEntity>;
+  Claim: ResolverTypeWrapper<ClaimModel>;
+  Attribution: ResolverTypeWrapper<AttributionEntity>;
+  OnRecord: ResolverTypeWrapper<OnRecordEntity>;
   Voice: Voice;
-  CitedEvidence: ResolverTypeWrapper<CitedEvidence>;
+  CitedEvidence: ResolverTypeWrapper<CitedEvidenceEntity>;
   EvidenceStance: EvidenceStance;
-  Evidence: ResolverTypeWrapper<Evidence>;
+  Evidence: ResolverTypeWrapper<EvidenceEntity>;
   Retraction: ResolverTypeWrapper<Retraction>;
-  Document: ResolverTypeWrapper<Document>;
-  Source: ResolverTypeWrapper<Source>;
+  Document: ResolverTypeWrapper<DocumentEntity>;
+  Source: ResolverTypeWrapper<SourceEntity>;
   ReliabilityBasis: ReliabilityBasis;
   TrackRecord: ResolverTypeWrapper<TrackRecord>;
   ClaimConnection: ResolverTypeWrapper<ClaimConnectionModel>;
@@ -1758,8 +1776,8 @@ export type ResolversParentTypes = {
   RumorOrigin: RumorOriginModel;
   NoRumor: NoRumorModel;
   ProvenanceGraph: ProvenanceGraphModel;
-  ProvenanceNode: ProvenanceNode;
-  ProvenanceEdge: ProvenanceEdge;
+  ProvenanceNode: ProvenanceNodeModel;
+  ProvenanceEdge: ProvenanceEdgeModel;
   Explanation: ExplanationModel;
   Calibration: Calibration;
   Cap: Cap;
@@ -1768,18 +1786,18 @@ export type ResolversParentTypes = {
   Person: PersonFacts;
   Handle: Handle;
   ExternalIds: ExternalIds;
-  Work: Work;
-  Character: Character;
-  Credit: Credit;
-  OnScreenRelationship: OnScreenRelationship;
-  Claim: Claim;
-  Attribution: Attribution;
-  OnRecord: OnRecord;
-  CitedEvidence: CitedEvidence;
-  Evidence: Evidence;
+  Work: WorkEntity;
+  Character: CharacterEntity;
+  Credit: CreditEntity;
+  OnScreenRelationship: OnScreenRelationshipEntity;
+  Claim: ClaimModel;
+  Attribution: AttributionEntity;
+  OnRecord: OnRecordEntity;
+  CitedEvidence: CitedEvidenceEntity;
+  Evidence: EvidenceEntity;
   Retraction: Retraction;
-  Document: Document;
-  Source: Source;
+  Document: DocumentEntity;
+  Source: SourceEntity;
   TrackRecord: TrackRecord;
   ClaimConnection: ClaimConnectionModel;
   ClaimEdge: ClaimEdgeModel;

@@ -13,7 +13,16 @@ import type {
   Source,
   Work,
 } from '../domain/entities.ts';
-import type { CharacterId, ClaimId, DocumentId, EvidenceId, NodeId, PersonId, SourceId, WorkId } from '../domain/ids.ts';
+import type {
+  CharacterId,
+  ClaimId,
+  DocumentId,
+  EvidenceId,
+  NodeId,
+  PersonId,
+  SourceId,
+  WorkId,
+} from '../domain/ids.ts';
 import type { ClaimKind, Stance } from '../domain/kinds.ts';
 import type { Reader } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
@@ -98,7 +107,10 @@ export interface StoreReport {
 }
 
 export type StoreCounts = Readonly<
-  Record<'people' | 'works' | 'characters' | 'sources' | 'documents' | 'evidence' | 'credits' | 'claims', number>
+  Record<
+    'people' | 'works' | 'characters' | 'sources' | 'documents' | 'evidence' | 'credits' | 'claims',
+    number
+  >
 >;
 
 /** Reports how far a long operation is: `done` of `total` units of work. */
@@ -126,7 +138,11 @@ export interface GraphStore {
   /** Works likewise. */
   findWorks(lookup: NameLookup): Promise<readonly Work[]>;
   /** Up to `limit` candidates for what somebody typed: by part, alias, handle, and near misses. Unranked. */
-  searchNames(text: string, types: readonly SearchableType[], limit: number): Promise<readonly NameCandidate[]>;
+  searchNames(
+    text: string,
+    types: readonly SearchableType[],
+    limit: number,
+  ): Promise<readonly NameCandidate[]>;
 
   /** What bears on any of these pairs (at most 500); see Dossier. One round trip for all. */
   pairDossier(pairs: readonly Pair[], reader: Reader): Promise<Dossier>;

@@ -1,0 +1,65 @@
+import type {
+  ClaimModel,
+  ClaimList,
+  RelationshipAnswerModel,
+  SearchHitModel,
+} from '../application/models.ts';
+import type { Credit, Source } from '../domain/entities.ts';
+import { HearsayError, shown } from '../domain/errors.ts';
+import type { Page, PageRequest, SortKey } from '../ports/graph-store.ts';
+import { connectionOf, pageOf, type Connection, type PageArguments } from './cursors.ts';
+
+export type ClaimConnectionModel = Connection<ClaimModel>;
+export type ClaimEdgeModel = ClaimConnectionModel['edges'][number];
+export type CreditConnectionModel = Connection<Credit>;
+export type CreditEdgeModel = CreditConnectionModel['edges'][number];
+export type SourceConnectionModel = Connection<Source>;
+export type SourceEdgeModel = SourceConnectionModel['edges'][number];
+export type RelationshipConnectionModel = Connection<RelationshipAnswerModel> & {
+  readonly truncated: boolean;
+};
+export type RelationshipEdgeModel = RelationshipConnectionModel['edges'][number];
+export type SearchConnectionModel = Connection<SearchHitModel>;
+export type SearchEdgeModel = SearchConnectionModel['edges'][number];
+
+/** How many claims a page holds when nobody says. */
+export const DEFAULT_PAGE = 20;
+
+/**
+ * Cuts a page out of a list that is known whole. The cursor names the item it follows by its key, so that it
+ * holds when something is inserted before it. Throws INVALID_CURSOR when that item is no longer there.
+ */
+export function pageOfList<T>(
+  items: readonly { readonly key: SortKey; readonly value: T }[],
+  request: PageRequest,
+): Page<T> {
+  const start = request.after === null ? 0 : 1 + indexOfKey(items, request.after);
+  const end = start + request.first;
+  return { items: items.slice(start, end), hasMore: items.length > end, total: items.length };
+}
+
+function indexOfKey(items: readonly { readonly key: SortKey }[], after: SortKey): number {
+  const wanted = JSON.stringify(after);
+  const index = items.findIndex((item) => JSON.stringify(item.key) === wanted);
+  if (index < 0) {
+    throw new HearsayError(
+      'INVALID_CURSOR',
+      `Expected a cursor of an item in this list, but got one of ${shown(wanted)}`,
+      {
+        hint: 'The list has changed or belongs to another question; start again without after.',
+      },
+    );
+  }
+  return index;
+}
+
+/** A page of claims that an answer holds. */
+export function claimConnection(list: ClaimList, args: PageArguments): ClaimConnectionModel {
+  const request = pageOf('claims-of-answer', args, DEFAULT_PAGE);
+  const byId = new Map(list.dossier.claims.map((claim) => [claim.id, claim]));
+  const items = list.ids.flatMap((id) => {
+    const claim = byId.get(id);
+    return claim === undefined ? [] : [{ key: [id], value: { claim, reader: list.reader } }];
+  });
+  return connectionOf('claims-of-answer', pageOfList(items, request), request);
+}
