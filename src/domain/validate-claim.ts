@@ -1,6 +1,7 @@
 import { MAX_QUOTE_LENGTH, storedOrder, type Claim } from './claim.ts';
 import { HearsayError, shown } from './errors.ts';
 import type { ClaimKind } from './kinds.ts';
+import { isPlainText } from './plain-text.ts';
 
 /** Something that keeps a claim out, and the field that it is about. */
 export interface ClaimProblem {
@@ -69,7 +70,7 @@ function sayingProblems(claim: Claim): readonly ClaimProblem[] {
   if (quote !== null && (quote.length > MAX_QUOTE_LENGTH || quote.trim() === '')) {
     problems.push(problem('quote', `1 to ${MAX_QUOTE_LENGTH} characters`, `${quote.length}`));
   }
-  if (quote !== null && UNPRINTABLE.test(quote)) {
+  if (quote !== null && !isPlainText(quote)) {
     problems.push(problem('quote', 'plain text without control characters', shown(quote)));
   }
   if (locator !== null && !LOCATOR.test(locator)) {
@@ -80,9 +81,6 @@ function sayingProblems(claim: Claim): readonly ClaimProblem[] {
   }
   return problems;
 }
-
-// Controls, bidi controls, zero-width characters and halves of surrogate pairs rewrite what a reader sees.
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 
 function timeProblems(claim: Claim): readonly ClaimProblem[] {
   const { validFrom, validTo } = claim;
