@@ -1,0 +1,96 @@
+import { el, isolated } from './element.ts';
+import { logit, percent, sigmoid, signed } from './figures.ts';
+import type { AnswerParts, ExplanationParts } from './results.ts';
+import { CAP_WORD, TERM_STANCE_WORD } from './words.ts';
+
+/** The sum behind the number, folded away, in enough detail to do it by hand. */
+export function explanationDetails(answer: AnswerParts): HTMLElement | null {
+  const explanation = answer.explanation;
+  if (explanation === null) return null;
+  const ending = explanation.ending;
+  return el(
+    'details',
+    { class: 'fold' },
+    el('summary', {}, 'How the number came about'),
+    el(
+      'p',
+      { class: 'aside' },
+      'Each independent origin adds to, or takes from, the log-odds; copies and relays add nothing. ',
+      'The sum gives the probability, and some bounds may apply afterwards.',
+    ),
+    sumTable(explanation, 'What speaks for and against it', answer),
+    ending === null ? null : el('p', { class: 'aside' }, 'The same sum for “it has ended”:'),
+    ending === null ? null : sumTable(ending, 'What says that it has ended', answer),
+    el('p', { class: 'aside' }, `Computed by the rules of version ${answer.engineVersion}.`),
+  );
+}
+
+function sumTable(explanation: ExplanationParts, caption: string, answer: AnswerParts): HTMLElement {
+  const { prior, logOdds, calibration, caps, terms } = explanation;
+  const raw = sigmoid(calibration.a * logOdds + calibration.b);
+  const line =
+    calibration.a === 1 && calibration.b === 0
+      ? `1 / (1 + e^−(${logOdds.toFixed(3)}))`
+      : `1 / (1 + e^−(${calibration.a} × ${logOdds.toFixed(3)} + ${calibration.b}))`;
+  const table = el('table', { class: 'sum' }, el('caption', {}, caption), header());
+  const body = el('tbody', {}, startRow(prior), ...terms.map((term) => termRow(term, answer)));
+  const foot = el(
+    'tfoot',
+    {},
+    totalRow('Sum', signed(logOdds)),
+    totalRow(`Probability = ${line}`, percent(raw)),
+  );
+  let bounded = raw;
+  for (const cap of caps) {
+    bounded = cap.code === 'FLOOR' ? Math.max(bounded, cap.limit) : Math.min(bounded, cap.limit);
+    const bound = cap.code === 'FLOOR' ? 'at least' : 'at most';
+    foot.append(
+      totalRow(`${CAP_WORD[cap.code]}: ${bound} ${percent(cap.limit)}. ${cap.because}`, percent(bounded)),
+    );
+  }
+  table.append(body, foot);
+  const scroller = { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': caption };
+  return el('div', scroller, table);
+}
+
+function header(): HTMLElement {
+  const names = ['Origin', 'Counts', 'Claims', 'Weight', 'Kept', 'Adds'];
+  const cells = names.map((name, at) => el('th', { scope: 'col', class: at > 1 && 'number' }, name));
+  return el('thead', {}, el('tr', {}, ...cells));
+}
+
+function startRow(prior: number): HTMLElement {
+  const what = `Before anything was said: ${percent(prior)}`;
+  return el(
+    'tr',
+    {},
+    el('th', { scope: 'row', colspan: 5 }, what),
+    el('td', { class: 'number' }, signed(logit(prior))),
+  );
+}
+
+function termRow(term: ExplanationParts['terms'][number], answer: AnswerParts): HTMLElement {
+  const number = (text: string): HTMLElement => el('td', { class: 'number' }, text);
+  return el(
+    'tr',
+    {},
+    el('th', { scope: 'row' }, isolated(originOf(term, answer))),
+    el('td', {}, TERM_STANCE_WORD[term.stance]),
+    number(String(term.claims.totalCount)),
+    number(term.weight.toFixed(3)),
+    number(`× ${term.discount.toFixed(3)}`),
+    number(signed(term.contribution)),
+  );
+}
+
+/** The source's name; for evidence what it shows; else the group as the server names it. */
+function originOf(term: ExplanationParts['terms'][number], answer: AnswerParts): string {
+  if (term.source !== null) return term.source.name;
+  if (term.group === 'saturation') return 'What many weak origins lose together';
+  const cited = [...answer.supporting.nodes, ...answer.denying.nodes].flatMap((claim) => claim.evidence);
+  return cited.find(({ evidence }) => evidence.id === term.group)?.evidence.description ?? term.group;
+}
+
+function totalRow(name: string, value: string): HTMLElement {
+  return el('tr', {}, el('th', { scope: 'row', colspan: 5 }, name), el('td', { class: 'number' }, value));
+}

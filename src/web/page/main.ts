@@ -1,0 +1,139 @@
+import { AskForm } from './ask-form.ts';
+import { askPair, askPerson, moreClaims, type Asked } from './ask.ts';
+import { el, required } from './element.ts';
+import { pairAnswer } from './pair-view.ts';
+import { personAnswer } from './person-view.ts';
+import { queryDetails } from './query-view.ts';
+import { addressOf, questionIn, titleOf, type Question } from './question.ts';
+import { startPage } from './start-view.ts';
+import { refused, unreachable } from './trouble-view.ts';
+import { unresolved } from './unresolved-view.ts';
+
+/** Answers that take longer than this are announced; a word that flashes up helps nobody. Milliseconds. */
+const PATIENCE = 300;
+
+const stage = required('answer', HTMLElement);
+const form = new AskForm((question) => go(addressOf(question)));
+let running: AbortController | null = null;
+
+/** Something to show, with the names that the server has for what was asked. */
+interface View {
+  readonly element: HTMLElement;
+  readonly names: readonly string[];
+  readonly dateIsWrong?: boolean;
+}
+
+function go(address: string): void {
+  if (address !== window.location.pathname + window.location.search)
+    window.history.pushState(null, '', address);
+  void show({ takeFocus: true });
+}
+
+async function show({ takeFocus }: { readonly takeFocus: boolean }): Promise<void> {
+  running?.abort();
+  const current = new AbortController();
+  running = current;
+  const question = questionIn(window.location.search);
+  form.show(question);
+  document.title = titleOf(question);
+  keepFromSearchEngines(question.a !== '');
+  if (question.a === '') return place({ element: startPage(), names: [] }, question, takeFocus);
+  const patience = window.setTimeout(() => waiting(), PATIENCE);
+  stage.setAttribute('aria-busy', 'true');
+  try {
+    const view = await answered(question, current.signal);
+    if (running === current) place(view, question, takeFocus);
+  } catch (error) {
+    if (!current.signal.aborted) throw error;
+  } finally {
+    window.clearTimeout(patience);
+  }
+}
+
+function place(view: View, question: Question, takeFocus: boolean): void {
+  stage.removeAttribute('aria-busy');
+  stage.replaceChildren(view.element);
+  if (view.names.length > 0) {
+    form.show(question, view.names);
+    document.title = titleOf(question, view.names);
+  }
+  form.markDate(view.dateIsWrong ?? false);
+  if (!takeFocus) return;
+  const heading = stage.querySelector<HTMLElement>('h2[tabindex]');
+  if (heading === null) form.focus();
+  else heading.focus({ preventScroll: true });
+  // The heading is what was asked for; on a phone it would stay below the form.
+  heading?.scrollIntoView({ block: 'nearest' });
+}
+
+function waiting(): void {
+  if (stage.childElementCount === 0) stage.append(el('p', { class: 'waiting', role: 'status' }, 'Asking…'));
+}
+
+async function answered(question: Question, signal: AbortSignal): Promise<View> {
+  return question.b === '' ? aboutPerson(question, signal) : aboutPair(question, signal);
+}
+
+async function aboutPair(question: Question, signal: AbortSignal): Promise<View> {
+  const asked = await askPair(question, signal);
+  const { reply, request } = asked;
+  if (reply.outcome !== 'data') return trouble(asked);
+  if (reply.data.__typename !== 'RelationshipAnswer') {
+    return { element: unresolved(reply.data, question), names: [] };
+  }
+  const element = pairAnswer(reply.data, question.kind, {
+    supporting: (after) => moreClaims(question, 'supporting', after),
+    denying: (after) => moreClaims(question, 'denying', after),
+  });
+  element.append(queryDetails(request));
+  return { element, names: reply.data.people.map((person) => person.name) };
+}
+
+async function aboutPerson(question: Question, signal: AbortSignal): Promise<View> {
+  const asked = await askPerson(question, signal);
+  const { reply, request } = asked;
+  if (reply.outcome !== 'data') return trouble(asked);
+  const { person, relationshipStatus } = reply.data;
+  if (person.__typename !== 'Person') return { element: unresolved(person, question), names: [] };
+  const element = personAnswer(person, relationshipStatus, question);
+  element.append(queryDetails(request));
+  return { element, names: [person.name] };
+}
+
+function trouble({ reply }: Asked<unknown>): View {
+  if (reply.outcome !== 'refused') {
+    return { element: unreachable(() => void show({ takeFocus: true })), names: [] };
+  }
+  const dateIsWrong = reply.faults.some((fault) => fault.code === 'INVALID_DATE');
+  return { element: refused(reply.faults), names: [], dateIsWrong };
+}
+
+/** Answers about people do not belong into search engines; the server says the same in a header. */
+function keepFromSearchEngines(keep: boolean): void {
+  const present = document.head.querySelector('meta[name=robots]');
+  if (!keep) present?.remove();
+  else if (present === null) document.head.append(el('meta', { name: 'robots', content: 'noindex' }));
+}
+
+/** Links to our own questions are followed without loading the page again. */
+function followed(event: MouseEvent): void {
+  if (
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.shiftKey ||
+    event.altKey
+  ) {
+    return;
+  }
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (link === null || link.origin !== window.location.origin || link.pathname !== '/' || link.hash !== '')
+    return;
+  event.preventDefault();
+  go(link.pathname + link.search);
+}
+
+document.addEventListener('click', followed);
+window.addEventListener('popstate', () => void show({ takeFocus: true }));
+void show({ takeFocus: false });

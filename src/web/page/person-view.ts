@@ -1,0 +1,96 @@
+import { claimSection } from './claim-view.ts';
+import { el, isolated, sentence } from './element.ts';
+import { counted, dateInWords, percent, whenInWords } from './figures.ts';
+import { addressOf, type Question } from './question.ts';
+import type { PairKind, WhoIsDatingData } from './results.ts';
+import { unresolved } from './unresolved-view.ts';
+import { confidenceBar, facts, standingFacts, statusLine, statusMark } from './verdict-view.ts';
+import { ANSWER_WORD, ASKED } from './words.ts';
+
+type FoundPerson = Extract<WhoIsDatingData['person'], { readonly __typename: 'Person' }>;
+type Relationship = FoundPerson['relationships']['nodes'][number];
+type SingleResult = WhoIsDatingData['relationshipStatus'];
+
+/** The answer about one person: with whom they are said to be, and whether they are said to be single. */
+export function personAnswer(person: FoundPerson, single: SingleResult, question: Question): HTMLElement {
+  const { nodes, totalCount, truncated } = person.relationships;
+  return el(
+    'article',
+    { class: 'answer' },
+    personHeading(person),
+    nodes.length === 0
+      ? el(
+          'p',
+          { class: 'empty' },
+          'Nobody on file is said to be, or to have been, with ',
+          isolated(person.name),
+          '.',
+        )
+      : el('ul', { class: 'partners' }, ...nodes.map((node) => partner(person, node, question))),
+    truncated || totalCount > nodes.length
+      ? el('p', { class: 'aside' }, `The ${nodes.length} most recent are shown; there are more.`)
+      : null,
+    singleSection(single, question),
+  );
+}
+
+function personHeading(person: FoundPerson): HTMLElement {
+  const count = person.relationships.totalCount;
+  const word = count === 0 ? 'No name on file' : `${counted(count, 'name')} on file`;
+  return el(
+    'h2',
+    { class: 'verdict', tabindex: -1 },
+    el('span', { class: 'question' }, 'Who is ', isolated(person.name), ' dating?'),
+    ' ',
+    el('span', { class: 'answer-word' }, word),
+  );
+}
+
+function partner(person: FoundPerson, relationship: Relationship, question: Question): HTMLElement {
+  const other = relationship.people.find(({ id }) => id !== person.id) ?? person;
+  const kind: PairKind = relationship.kind;
+  const address = addressOf({ ...question, a: question.a, b: other.id, kind });
+  const confidence = relationship.confidence;
+  return el(
+    'li',
+    { class: 'partner' },
+    el(
+      'p',
+      { class: 'partner-name' },
+      el('a', { href: address }, isolated(other.name)),
+      el('span', { class: 'aside' }, `${ASKED[kind]}: ${ANSWER_WORD[relationship.answer].toLowerCase()}`),
+    ),
+    el(
+      'p',
+      { class: 'effect' },
+      statusMark(relationship.status),
+      confidence === null ? null : el('span', {}, `probability that it holds: ${percent(confidence)}`),
+    ),
+    sentence(relationship.summary, 'partner-summary'),
+    relationship.lastHeard === null
+      ? null
+      : el('p', { class: 'where' }, `Last heard ${whenInWords(relationship.lastHeard)}`),
+  );
+}
+
+function singleSection(single: SingleResult, question: Question): HTMLElement {
+  const title = el('h3', {}, 'Said to be single?');
+  if (single.__typename !== 'RelationshipStatusAnswer') {
+    return el('section', { class: 'single' }, title, unresolved(single, question, 'section'));
+  }
+  const asOf = dateInWords(single.asOf);
+  const holds = [isolated(single.person.name), ` is single ${whenInWords(single.asOf)}`];
+  return el(
+    'section',
+    { class: 'single' },
+    title,
+    el('p', { class: 'answer-word small' }, ANSWER_WORD[single.answer]),
+    statusLine(single.status),
+    sentence(single.summary, 'summary'),
+    confidenceBar(single.confidence, holds),
+    facts(standingFacts(single)),
+    claimSection('Claims that decided it', `There are none as of ${asOf}.`, single.claims, () =>
+      Promise.resolve(null),
+    ),
+  );
+}

@@ -1,0 +1,47 @@
+import type { PairKind } from './results.ts';
+import { ASKED, PAIR_KINDS } from './words.ts';
+
+/** A question as it stands in the address of the page. Empty texts mean that nothing was given. */
+export interface Question {
+  readonly a: string;
+  readonly b: string;
+  readonly kind: PairKind;
+  readonly asOf: string;
+}
+
+/** Reads the question out of the search part of an address. One name alone becomes `a`. */
+export function questionIn(search: string): Question {
+  const given = new URLSearchParams(search);
+  const [a, b] = [(given.get('a') ?? '').trim(), (given.get('b') ?? '').trim()];
+  return {
+    a: a === '' ? b : a,
+    b: a === '' ? '' : b,
+    kind: PAIR_KINDS.find((kind) => kind === given.get('kind')?.toUpperCase()) ?? 'DATING',
+    asOf: (given.get('asOf') ?? '').trim(),
+  };
+}
+
+/** The address of a question: the start page when nobody is asked about. */
+export function addressOf(question: Question): string {
+  if (question.a === '' && question.b === '') return '/';
+  const search = new URLSearchParams();
+  if (question.a !== '') search.set('a', question.a);
+  if (question.b !== '') search.set('b', question.b);
+  if (question.b !== '' && question.kind !== 'DATING') search.set('kind', question.kind);
+  if (question.asOf !== '') search.set('asOf', question.asOf);
+  // Slashes and @ are harmless in a query, and ids and handles stay readable with them.
+  return `/?${search.toString().replaceAll('%2F', '/').replaceAll('%40', '@')}`;
+}
+
+/** The question with another person in the place of an argument, as unions name it. */
+export function withPerson(question: Question, argument: string, id: string): Question {
+  return argument === 'b' ? { ...question, b: id } : { ...question, a: id };
+}
+
+/** What the window is called while a question is shown; `names` once the server has said them. */
+export function titleOf(question: Question, names: readonly string[] = []): string {
+  const [a = question.a, b = question.b] = names;
+  if (a === '') return 'Hearsay: who says so?';
+  const asked = b === '' ? `Who is ${a} dating?` : `${a} and ${b}: ${ASKED[question.kind]}?`;
+  return `${asked} · Hearsay`;
+}

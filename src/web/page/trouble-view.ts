@@ -1,0 +1,36 @@
+import type { ServerFault } from './ask-server.ts';
+import { el, sentence } from './element.ts';
+
+/** What the server refused, and what it wanted instead. */
+export function refused(faults: readonly ServerFault[]): HTMLElement {
+  const items = faults
+    .slice(0, 3)
+    .map((fault) =>
+      el(
+        'div',
+        { class: 'fault' },
+        sentence(fault.message),
+        fault.hint === null ? null : sentence(fault.hint, 'aside'),
+        fault.code === null ? null : el('p', {}, el('code', {}, fault.code)),
+      ),
+    );
+  return el(
+    'article',
+    { class: 'answer' },
+    el('h2', { class: 'verdict', tabindex: -1 }, 'That cannot be asked'),
+    ...items,
+  );
+}
+
+/** Nothing came back: said once, quietly, with a way to try again. */
+export function unreachable(retry: () => void): HTMLElement {
+  const button = el('button', { type: 'button', class: 'quiet' }, 'Try again');
+  button.addEventListener('click', retry);
+  return el(
+    'article',
+    { class: 'answer' },
+    el('h2', { class: 'verdict', tabindex: -1 }, 'The server does not answer'),
+    el('p', {}, 'It may have been stopped, or the connection is gone. Your question is kept in the address.'),
+    button,
+  );
+}
