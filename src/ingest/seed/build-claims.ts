@@ -2,25 +2,28 @@ import { assembleClaim, type ClaimParts, type NamedPerson } from '../../applicat
 import type { Attribution, CitedEvidence, Claim, OnRecord } from '../../domain/claim.ts';
 import type { Document } from '../../domain/entities.ts';
 import { parseId, type ClaimId, type DocumentId } from '../../domain/ids.ts';
-import { categoryInWords, specialCategoryOf } from '../../domain/special-categories.ts';
+import type { EdtfDate } from '../../domain/time.ts';
 import { problemsOf } from '../../domain/validate-claim.ts';
 import { dateOf, readEach, type Building } from './building.ts';
 import type { Written } from './schema.ts';
 import { idOfKey } from './scope.ts';
-import { isMapping, type SeedRecord } from './sections.ts';
+import type { SeedRecords } from './sections.ts';
 import type { Path } from './yaml-source.ts';
 
-/** The claims of a file. `documents` are those that the file defines. */
+/** The claims of a file, which may lean on the dates of the documents that the same file defines. */
 export function buildClaims(
-  records: readonly SeedRecord<'claims'>[],
+  records: Pick<SeedRecords, 'claims' | 'documents'>,
   documents: readonly Document[],
   building: Building,
 ): readonly Claim[] {
-  const byId = new Map(documents.map((document) => [document.id, document]));
+  const known: Documents = {
+    byId: new Map(documents.map((document) => [document.id, document])),
+    written: new Set(records.documents.map(({ key }) => idOfKey('document', key))),
+  };
   const seen = new Map<ClaimId, string>();
-  return records.flatMap(({ path, key, written }) => {
+  return records.claims.flatMap(({ path, key, written }) => {
     if (written === null) return [];
-    const claim = buildClaim(path, written, byId, building);
+    const claim = buildClaim(path, written, known, building);
     if (claim === null) return [];
     const other = seen.get(claim.id);
     if (other !== undefined) {
@@ -32,7 +35,11 @@ export function buildClaims(
 }
 
 type WrittenClaim = Written<'claims'>;
-type Documents = ReadonlyMap<DocumentId, Document>;
+interface Documents {
+  readonly byId: ReadonlyMap<DocumentId, Document>;
+  /** Those that the file defines, malformed ones included: what they lack is not the claim's mistake. */
+  readonly written: ReadonlySet<DocumentId | null>;
+}
 
 function buildClaim(
   path: Path,
@@ -51,9 +58,10 @@ function buildClaim(
   );
   const onRecord = onRecordOf(written.onRecord, [...path, 'onRecord'], building);
   const id = claimIdOf(written.id, [...path, 'id'], building);
-  const assertedAt =
-    dateOf(written.assertedAt) ?? (document === null ? null : (documents.get(document)?.published ?? null));
-  if (assertedAt === null && document !== null) {
+  const assertedAt = dateOf(written.assertedAt) ?? publishedOf(document, documents);
+  const isUnreadable =
+    document === null || (documents.written.has(document) && !documents.byId.has(document));
+  if (assertedAt === null && !isUnreadable) {
     mistakes.add(
       path,
       `Expected assertedAt, or a published date of ${document} in this file, but got neither`,
@@ -88,6 +96,10 @@ function buildClaim(
   const claim = assembleClaim(parts, recording);
   noteProblems(claim, path, building);
   return claim;
+}
+
+function publishedOf(document: DocumentId | null, documents: Documents): EdtfDate | null {
+  return document === null ? null : (documents.byId.get(document)?.published ?? null);
 }
 
 // Fields whose name in a file is not the domain's.
@@ -129,7 +141,7 @@ function attributionOf(
   }
   const source = scope.id('source', written.source, [...path, 'source']);
   const document = scope.optionalId('document', written.document, [...path, 'document']);
-  const publisher = document === null ? undefined : documents.get(document)?.source;
+  const publisher = document === null ? undefined : documents.byId.get(document)?.source;
   if (source !== null && publisher !== undefined && publisher !== source) {
     mistakes.add([...path, 'document'], `Expected a document of ${source}, but got one of ${publisher}`);
   }
@@ -164,37 +176,4 @@ function claimIdOf(written: string | null | undefined, path: Path, { mistakes }:
     mistakes.add(path, 'Expected an id of lower-case letters, digits, dots and dashes, but got another');
   }
   return id;
-}
-
-/**
- * Refuses what claims say about special categories, in whatever shape the rest of the claim is. A full name of
- * somebody in `names` does not count as a word.
- */
-export function noteSpecialCategories(
-  records: readonly SeedRecord<'claims'>[],
-  names: readonly string[],
-  { mistakes }: Pick<Building, 'mistakes'>,
-): void {
-  for (const { path, raw } of records) {
-    if (!isMapping(raw)) continue;
-    const mentions = Array.isArray(raw['people']) ? raw['people'] : [];
-    const texts: readonly (readonly [Path, unknown])[] = [
-      [[...path, 'quote'], raw['quote']],
-      [[...path, 'id'], raw['id']],
-      [[...path, 'locator'], raw['locator']],
-      ...mentions.map(
-        (mention: unknown, index) =>
-          [[...path, 'people', index], isMapping(mention) ? mention['as'] : null] as const,
-      ),
-    ];
-    for (const [at, text] of texts) {
-      const category = typeof text === 'string' ? specialCategoryOf(text, names) : null;
-      if (category === null) continue;
-      mistakes.add(
-        at,
-        `Expected something about a relationship, but got ${categoryInWords(category)}`,
-        'SPECIAL_CATEGORY',
-      );
-    }
-  }
 }

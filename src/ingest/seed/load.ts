@@ -1,20 +1,16 @@
 import type { Recording } from '../../application/assemble-claim.ts';
+import type { SeedContents } from '../../application/seed-files.ts';
 import { emptyChange, type GraphChange } from '../../domain/change.ts';
-import { buildClaims, noteSpecialCategories } from './build-claims.ts';
+import { buildClaims } from './build-claims.ts';
 import { buildDocuments, buildEvidence } from './build-documents.ts';
 import { buildPeople, buildSources } from './build-people.ts';
 import { buildCredits, buildWorks } from './build-works.ts';
 import type { Building } from './building.ts';
 import { mistakesIn } from './mistakes.ts';
-import { scopeOf, type OutsideReference } from './scope.ts';
+import { scopeOf } from './scope.ts';
 import { readSections } from './sections.ts';
+import { noteSpecialCategories } from './special-claims.ts';
 import { readYaml } from './yaml-source.ts';
-
-/** What a seed says, and which ids it takes for granted. */
-export interface SeedContents {
-  readonly change: GraphChange;
-  readonly outside: readonly OutsideReference[];
-}
 
 /**
  * Reads a seed (docs/seed-format.md). Throws one `INVALID_RECORD` (`SPECIAL_CATEGORY` when that is all that is
@@ -34,7 +30,7 @@ export function readSeed(text: string, file: string, context: Recording): SeedCo
   const evidence = buildEvidence(records.evidence, building);
   const works = buildWorks(records.works, building);
   const credits = buildCredits(records.credits, building);
-  const claims = buildClaims(records.claims, documents, building);
+  const claims = buildClaims(records, documents, building);
   const names = people.flatMap((person) => [person.name, ...person.aliases]);
   noteSpecialCategories(records.claims, names, building);
   mistakes.throwAny();

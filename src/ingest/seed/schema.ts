@@ -89,7 +89,8 @@ const workShape = {
   onScreen: optional(listOf(onScreen, 'on-screen relations'), 'What characters are to each other: fiction.'),
 };
 
-const sourceShape = {
+/** The fields of a source. */
+export const sourceShape = {
   name: name('name').describe('Whoever can be cited: an outlet, an account, "fans".'),
   kind: oneOf(SOURCE_KINDS),
   domain: optional(
@@ -101,7 +102,8 @@ const sourceShape = {
   reliability: optional(probability, 'Probability that a story from here holds, when its record is known.'),
 };
 
-const documentShape = {
+/** The fields of a document. */
+export const documentShape = {
   source: reference('a source').describe('Who published it.'),
   url: optional(webAddress, 'Null when it is not known; never an invented one.'),
   title: optional(text('a title', MAX_TITLE), 'Its headline.'),
@@ -119,7 +121,8 @@ const documentShape = {
   ),
 };
 
-const evidenceShape = {
+/** The fields of a piece of evidence. */
+export const evidenceShape = {
   kind: oneOf(EVIDENCE_KINDS),
   url: optional(webAddress, 'Null when it is not known.'),
   description: optional(text('a description', 500), 'What it shows, in your words.'),
@@ -179,7 +182,7 @@ const citedEvidence = z.union(
   { error: 'evidence, or evidence and stance' },
 );
 
-/** The fields of a claim that do not depend on where it is read from. */
+/** The fields of a claim. */
 export const claimShape = {
   id: optional(reference('an id'), 'An id of your own; without it the id follows from the content.'),
   kind: oneOf(CLAIM_KINDS),

@@ -4,16 +4,11 @@ import { shown } from '../../domain/errors.ts';
 import { parseId, type IdByType, type NodeId, type NodeType, type PersonId } from '../../domain/ids.ts';
 import { nameKey } from '../../domain/names.ts';
 import type { NamedPerson } from '../../application/assemble-claim.ts';
+import type { SeedContents } from '../../application/seed-files.ts';
 import type { Mistakes } from './mistakes.ts';
 import { didYouMean } from './near.ts';
 import { isMapping, type SeedRecords } from './sections.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
-
-/** An id that a file uses without defining it, and where. */
-export interface OutsideReference {
-  readonly id: NodeId;
-  readonly place: string;
-}
 
 /** What the names in a file mean. A reference that means nothing becomes a mistake, and the result null. */
 export interface Scope {
@@ -27,7 +22,7 @@ export interface Scope {
   /** A person by id, key, name, alias or @handle. */
   person(reference: string, path: Path): NamedPerson | null;
   /** Ids that the file uses and does not define. */
-  readonly outside: readonly OutsideReference[];
+  readonly outside: SeedContents['outside'];
 }
 
 const WITH_ARTICLE: Readonly<Record<NodeType, string>> = {
@@ -57,7 +52,7 @@ export function characterIdOf(work: string, key: string): IdByType['character'] 
 /** The scope of a file. Keys that make no id become mistakes. */
 export function scopeOf(source: YamlSource, records: SeedRecords, mistakes: Mistakes): Scope {
   const defined = definedIds(records, mistakes);
-  const outside: OutsideReference[] = [];
+  const outside: SeedContents['outside'][number][] = [];
   const people = peopleByName(records);
   const id = <T extends NodeType>(type: T, reference: string, path: Path): IdByType[T] | null => {
     const found = idOfKey(type, reference);

@@ -1,0 +1,21 @@
+import type { Claim } from '../domain/claim.ts';
+import { HearsayError, shown } from '../domain/errors.ts';
+import { parseId } from '../domain/ids.ts';
+import type { GraphStore } from '../ports/graph-store.ts';
+
+/** The claim of that id, whoever may see it. Throws `INVALID_ID` or `NOT_FOUND`. */
+export async function findClaim(store: GraphStore, text: string): Promise<Claim> {
+  const id = parseId('claim', text);
+  if (id === null) {
+    throw new HearsayError('INVALID_ID', `Expected the id of a claim (claim/…), but got ${shown(text)}`, {
+      hint: '`hearsay claims` lists claims with their ids.',
+    });
+  }
+  const node = (await store.nodes([id], null)).get(id);
+  if (node?.type !== 'claim') {
+    throw new HearsayError('NOT_FOUND', `Expected a claim on file, but got ${shown(id)}`, {
+      hint: '`hearsay claims` lists claims with their ids.',
+    });
+  }
+  return node.value;
+}
