@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
+import { EXAMPLE_DOCUMENTS } from '../../src/web/graphiql/examples.ts';
 import { PAGE_DOCUMENTS } from '../../src/web/page/queries.ts';
 import { resultTypes } from './result-types.ts';
 
@@ -11,8 +12,8 @@ const RESULTS = 'src/web/page/results.ts';
 const PREFACE = `// Generated from queries.ts and schema.graphql by tests/web/queries.test.ts; \`npx vitest -u\` writes it anew.
 `;
 
-describe('what the page asks', () => {
-  test.each(PAGE_DOCUMENTS)('is in the contract: %s', (source) => {
+describe('what the pages ask', () => {
+  test.each([...PAGE_DOCUMENTS, ...EXAMPLE_DOCUMENTS])('is in the contract: %s', (source) => {
     expect(validate(schema, parse(source))).toEqual([]);
   });
 

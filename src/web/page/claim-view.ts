@@ -6,13 +6,22 @@ import { AVAILABILITY_PHRASE, EVIDENCE_NOUN, MODALITY_PHRASE, SAID } from './wor
 /** Fetches the claims after a cursor; null when the server does not give them. */
 export type NextClaims = (after: string) => Promise<ClaimPage | null>;
 
+/** Which way a list of claims counts for the question. */
+export type ClaimSide = 'for' | 'against' | 'either';
+
 /** Claims under a heading, with a button for more where there are more. */
-export function claimSection(heading: string, empty: string, page: ClaimPage, next: NextClaims): HTMLElement {
+export function claimSection(
+  side: ClaimSide,
+  heading: string,
+  empty: string,
+  page: ClaimPage,
+  next: NextClaims,
+): HTMLElement {
   const title = el('h3', {}, heading, ' ', el('span', { class: 'count' }, String(page.totalCount)));
-  if (page.totalCount === 0)
-    return el('section', { class: 'claims' }, title, el('p', { class: 'empty' }, empty));
+  const attributes = { class: 'claims', 'data-side': side };
+  if (page.totalCount === 0) return el('section', attributes, title, el('p', { class: 'empty' }, empty));
   const list = el('ol', { class: 'claim-list' }, ...page.nodes.map(claimCard));
-  const section = el('section', { class: 'claims' }, title, list);
+  const section = el('section', attributes, title, list);
   offerMore(section, list, page, next);
   return section;
 }
@@ -40,7 +49,7 @@ function offerMore(section: HTMLElement, list: HTMLElement, page: ClaimPage, nex
 function claimCard(claim: ClaimParts): HTMLElement {
   return el(
     'li',
-    { class: 'claim', 'data-stance': claim.stance },
+    { class: 'claim' },
     el('p', { class: 'who' }, ...whoSays(claim)),
     el('p', { class: 'says' }, ...whatIsSaid(claim)),
     claim.quote === null ? null : el('blockquote', { dir: 'auto' }, claim.quote),
@@ -116,7 +125,7 @@ function evidenceItem({ stance, evidence }: ClaimParts['evidence'][number]): HTM
     stance === 'SUPPORTS' ? 'cited as showing it' : 'the document says that it shows nothing either way';
   return el(
     'li',
-    { 'data-stance': stance },
+    {},
     outwardLink(what, evidence.url),
     el('span', { class: 'aside' }, `${taken} (${AVAILABILITY_PHRASE[evidence.availability]}): ${shows}`),
   );

@@ -6,7 +6,7 @@ import { personAnswer } from './person-view.ts';
 import { queryDetails } from './query-view.ts';
 import { addressOf, questionIn, titleOf, type Question } from './question.ts';
 import { startPage } from './start-view.ts';
-import { refused, unreachable } from './trouble-view.ts';
+import { refused, unreachable, unshowable } from './trouble-view.ts';
 import { unresolved } from './unresolved-view.ts';
 
 /** Answers that take longer than this are announced; a word that flashes up helps nobody. Milliseconds. */
@@ -37,14 +37,15 @@ async function show({ takeFocus }: { readonly takeFocus: boolean }): Promise<voi
   form.show(question);
   document.title = titleOf(question);
   keepFromSearchEngines(question.a !== '');
-  if (question.a === '') return place({ element: startPage(), names: [] }, question, takeFocus);
   const patience = window.setTimeout(() => waiting(), PATIENCE);
   stage.setAttribute('aria-busy', 'true');
   try {
     const view = await answered(question, current.signal);
     if (running === current) place(view, question, takeFocus);
   } catch (error) {
-    if (!current.signal.aborted) throw error;
+    if (current.signal.aborted) return;
+    place({ element: unshowable(), names: [] }, question, takeFocus);
+    throw error;
   } finally {
     window.clearTimeout(patience);
   }
@@ -71,6 +72,7 @@ function waiting(): void {
 }
 
 async function answered(question: Question, signal: AbortSignal): Promise<View> {
+  if (question.a === '') return { element: await startPage(), names: [] };
   return question.b === '' ? aboutPerson(question, signal) : aboutPair(question, signal);
 }
 

@@ -11,7 +11,7 @@ import {
   statusMark,
   verdictHeading,
 } from './verdict-view.ts';
-import { ARE, ASKED, ON_SCREEN_ARE } from './words.ts';
+import { ANSWER_WORD, ARE, ASKED, ON_SCREEN_ARE } from './words.ts';
 
 /** How to get more of the claims on either side. */
 export interface MoreClaims {
@@ -24,7 +24,7 @@ export function pairAnswer(answer: AnswerParts, asked: PairKind, more: MoreClaim
   return el(
     'article',
     { class: 'answer' },
-    verdictHeading([...questionWords(answer, asked)], answer.answer),
+    verdictHeading(questionWords(answer, asked), answer.asOf, ANSWER_WORD[answer.answer]),
     statusLine(answer.status),
     sentence(answer.summary, 'summary'),
     answer.kind === asked
@@ -108,8 +108,14 @@ function sides(answer: AnswerParts, more: MoreClaims): HTMLElement {
   return el(
     'div',
     { class: 'sides' },
-    claimSection('Who says so', 'Nobody on file says so.', answer.supporting, more.supporting),
-    claimSection('Who says otherwise', 'Nobody on file says otherwise.', answer.denying, more.denying),
+    claimSection('for', 'Who says so', 'Nobody on file says so.', answer.supporting, more.supporting),
+    claimSection(
+      'against',
+      'Who says otherwise',
+      'Nobody on file says otherwise.',
+      answer.denying,
+      more.denying,
+    ),
   );
 }
 

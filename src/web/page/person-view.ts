@@ -4,7 +4,14 @@ import { counted, dateInWords, percent, whenInWords } from './figures.ts';
 import { addressOf, type Question } from './question.ts';
 import type { PairKind, WhoIsDatingData } from './results.ts';
 import { unresolved } from './unresolved-view.ts';
-import { confidenceBar, facts, standingFacts, statusLine, statusMark } from './verdict-view.ts';
+import {
+  confidenceBar,
+  facts,
+  standingFacts,
+  statusLine,
+  statusMark,
+  verdictHeading,
+} from './verdict-view.ts';
 import { ANSWER_WORD, ASKED } from './words.ts';
 
 type FoundPerson = Extract<WhoIsDatingData['person'], { readonly __typename: 'Person' }>;
@@ -17,7 +24,7 @@ export function personAnswer(person: FoundPerson, single: SingleResult, question
   return el(
     'article',
     { class: 'answer' },
-    personHeading(person),
+    personHeading(person, dateOf(person, single, question)),
     nodes.length === 0
       ? el(
           'p',
@@ -34,16 +41,16 @@ export function personAnswer(person: FoundPerson, single: SingleResult, question
   );
 }
 
-function personHeading(person: FoundPerson): HTMLElement {
+function personHeading(person: FoundPerson, asOf: string | null): HTMLElement {
   const count = person.relationships.totalCount;
   const word = count === 0 ? 'No name on file' : `${counted(count, 'name')} on file`;
-  return el(
-    'h2',
-    { class: 'verdict', tabindex: -1 },
-    el('span', { class: 'question' }, 'Who is ', isolated(person.name), ' dating?'),
-    ' ',
-    el('span', { class: 'answer-word' }, word),
-  );
+  return verdictHeading(['Who is ', isolated(person.name), ' dating?'], asOf, word);
+}
+
+/** The date that the answer is about, as any part of it says it; the question's own when none does. */
+function dateOf(person: FoundPerson, single: SingleResult, question: Question): string | null {
+  if (single.__typename === 'RelationshipStatusAnswer') return single.asOf;
+  return person.relationships.nodes[0]?.asOf ?? (question.asOf === '' ? null : question.asOf);
 }
 
 function partner(person: FoundPerson, relationship: Relationship, question: Question): HTMLElement {
@@ -89,7 +96,7 @@ function singleSection(single: SingleResult, question: Question): HTMLElement {
     sentence(single.summary, 'summary'),
     confidenceBar(single.confidence, holds),
     facts(standingFacts(single)),
-    claimSection('Claims that decided it', `There are none as of ${asOf}.`, single.claims, () =>
+    claimSection('either', 'Claims that decided it', `There are none as of ${asOf}.`, single.claims, () =>
       Promise.resolve(null),
     ),
   );

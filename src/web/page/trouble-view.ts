@@ -22,6 +22,20 @@ export function refused(faults: readonly ServerFault[]): HTMLElement {
   );
 }
 
+/** The page itself failed on an answer: said plainly, since waiting would not help. */
+export function unshowable(): HTMLElement {
+  return el(
+    'article',
+    { class: 'answer' },
+    el('h2', { class: 'verdict', tabindex: -1 }, 'This answer cannot be shown'),
+    el(
+      'p',
+      {},
+      'The server answered, but in a way that this page does not know. It may be newer: reload the page.',
+    ),
+  );
+}
+
 /** Nothing came back: said once, quietly, with a way to try again. */
 export function unreachable(retry: () => void): HTMLElement {
   const button = el('button', { type: 'button', class: 'quiet' }, 'Try again');

@@ -1,7 +1,7 @@
 import { el, glyph } from './element.ts';
 import { dateInWords, ignoranceInWords, instantInWords, longBefore, percent } from './figures.ts';
-import type { Answer, RelationshipStatus } from './results.ts';
-import { ANSWER_WORD, STATUS_MEANING, STATUS_SHAPE, STATUS_WORD } from './words.ts';
+import type { RelationshipStatus } from './results.ts';
+import { STATUS_MEANING, STATUS_SHAPE, STATUS_WORD } from './words.ts';
 
 /** A status as a word with its own shape and colour. */
 export function statusMark(status: RelationshipStatus): HTMLElement {
@@ -13,14 +13,19 @@ export function statusMark(status: RelationshipStatus): HTMLElement {
   );
 }
 
-/** The question with its answer, as the heading that takes the focus. */
-export function verdictHeading(question: readonly (Node | string)[], answer: Answer): HTMLElement {
+/** The question with its date and its answer, as the heading that takes the focus. No date means today. */
+export function verdictHeading(
+  question: readonly (Node | string)[],
+  asOf: string | null,
+  answer: string,
+): HTMLElement {
+  const date = asOf === null ? 'as of today' : `as of ${dateInWords(asOf)}`;
   return el(
     'h2',
     { class: 'verdict', tabindex: -1 },
-    el('span', { class: 'question' }, ...question),
+    el('span', { class: 'question' }, ...question, ' ', el('span', { class: 'as-of' }, date)),
     ' ',
-    el('span', { class: 'answer-word' }, ANSWER_WORD[answer]),
+    el('span', { class: 'answer-word' }, answer),
   );
 }
 
@@ -64,8 +69,8 @@ export function confidenceBar(confidence: number | null, holds: readonly (Node |
   const scale = el(
     'div',
     { class: 'scale', 'aria-hidden': 'true' },
-    el('span', {}, 'no'),
-    el('span', {}, 'yes'),
+    el('span', {}, '0%'),
+    el('span', {}, '100%'),
   );
   return el('div', { class: 'confidence' }, el('div', meter, fill), scale, text);
 }

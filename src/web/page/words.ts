@@ -92,7 +92,7 @@ export const STATUS_WORD: Words<RelationshipStatus> = {
   RUMORED: 'Rumored',
   DISPUTED: 'Disputed',
   DENIED: 'Denied',
-  ENDED: 'Said to be over',
+  ENDED: 'Ended',
   NO_EVIDENCE: 'Nothing on file',
 };
 
@@ -103,9 +103,20 @@ export const STATUS_MEANING: Words<RelationshipStatus> = {
   RUMORED: 'somebody says so, on little',
   DISPUTED: 'both sides have weight',
   DENIED: 'the denial outweighs what was said',
-  ENDED: 'it is said to be over',
+  ENDED: 'somebody says that it is over, and nothing outweighs that',
   NO_EVIDENCE: 'nobody on file has said anything, which is not a denial',
 };
+
+/** Every status, from the firmest to none. */
+export const STATUSES = [
+  'CONFIRMED',
+  'REPORTED',
+  'RUMORED',
+  'DISPUTED',
+  'DENIED',
+  'ENDED',
+  'NO_EVIDENCE',
+] as const satisfies readonly RelationshipStatus[];
 
 /** A shape for each status, so that none depends on its colour. */
 export const STATUS_SHAPE: Words<RelationshipStatus> = {
