@@ -1,0 +1,92 @@
+import { pairKey, pairOf, type Claim, type Pair } from '../../domain/claim.ts';
+import { deriveRelationships } from '../../domain/derive.ts';
+import type { Dossier } from '../../domain/dossier.ts';
+import { speakerOf } from '../../domain/first-party.ts';
+import type { ClaimId } from '../../domain/ids.ts';
+import { familyOf } from '../../domain/kinds.ts';
+import { showableFrom } from '../../domain/policy.ts';
+import type { DerivedRelationship } from '../../domain/verdict.ts';
+import * as claimRows from './claim-rows.ts';
+import type { Connection, Parameters } from './connection.ts';
+import * as sql from './derive-queries.ts';
+import { dossierOf, edgeDossier } from './dossiers.ts';
+import { relationship } from './parameters.ts';
+
+/** How many claims are derived anew at a time: it bounds memory, not the result. */
+const SLICE = 500;
+
+/** What is kept beside a claim: from which day on each profile shows it, and whether it may be hard evidence. */
+export interface PolicyColumns {
+  readonly show_open: number | null;
+  readonly show_cautious: number | null;
+  readonly show_strict: number | null;
+  readonly hard: 0 | 1;
+}
+
+/** Derives the policy columns of claims that are on file, in slices. */
+export function* policyColumns(
+  db: Connection,
+  ids: readonly ClaimId[],
+): Generator<readonly { readonly claim: Claim; readonly columns: PolicyColumns }[]> {
+  for (let start = 0; start < ids.length; start += SLICE) {
+    const slice = JSON.stringify(ids.slice(start, start + SLICE));
+    const found = db.all(sql.STORED_CLAIMS_BY_ID, { ids: slice }).map((row) => claimRows.claim(row, null));
+    const dossier = dossierOf(db, found);
+    yield found.map((claim) => ({ claim, columns: columnsOf(claim, dossier) }));
+  }
+}
+
+function columnsOf(claim: Claim, dossier: Dossier): PolicyColumns {
+  return {
+    show_open: showableFrom(claim, dossier.people, dossier, 'open'),
+    show_cautious: showableFrom(claim, dossier.people, dossier, 'cautious'),
+    show_strict: showableFrom(claim, dossier.people, dossier, 'strict'),
+    hard: couldBeHard(claim, dossier) ? 1 : 0,
+  };
+}
+
+/**
+ * Whether the engine could take a claim of romance as hard evidence (confidence, section 2). It only narrows
+ * what is read for other pairs; the engine judges.
+ */
+function couldBeHard(claim: Claim, dossier: Dossier): boolean {
+  if (familyOf(claim.kind) !== 'ROMANCE') return false;
+  if (claim.onRecord !== null || speakerOf(claim, dossier) !== null) return true;
+  const document = dossier.documents.get(claim.document);
+  const sources = [document?.source, ...claim.attributedTo.map((step) => step.source)];
+  if (sources.some((id) => id !== undefined && dossier.sources.get(id)?.kind === 'PUBLIC_RECORD'))
+    return true;
+  return claim.evidence.some(({ evidence }) => {
+    const kind = dossier.evidence.get(evidence)?.kind;
+    return kind === 'INTIMATE_PHOTO' || kind === 'PUBLIC_RECORD';
+  });
+}
+
+/** Stores the policy columns of claims, and tells the pairs whose edges may have changed by it. */
+export function storePolicyColumns(db: Connection, ids: readonly ClaimId[]): readonly Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const slice of policyColumns(db, ids)) {
+    for (const { claim, columns } of slice) {
+      db.run(sql.SET_POLICY_COLUMNS, { id: claim.id, ...columns });
+      if (claim.object === null) continue;
+      const pair = pairOf(claim.subject, claim.object);
+      pairs.set(pairKey(pair), pair);
+    }
+  }
+  return [...pairs.values()];
+}
+
+/** The edges of a pair as its claims give them. */
+export function edgesOf(db: Connection, pair: Pair): readonly DerivedRelationship[] {
+  const dossier = edgeDossier(db, pair);
+  return dossier.claims.length === 0 ? [] : deriveRelationships(dossier);
+}
+
+/** Derives and stores the edges of a pair. Returns how many it has. */
+export function storeEdges(db: Connection, pair: Pair): number {
+  const edges = edgesOf(db, pair);
+  const parameters: Parameters = { a: pair.a, b: pair.b };
+  db.run(sql.DELETE_EDGES, parameters);
+  for (const edge of edges) db.run(sql.INSERT_EDGE, relationship(edge));
+  return edges.length;
+}

@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import type { GraphStore } from '../../ports/graph-store.ts';
+import { connect, type OnStatement } from './connection.ts';
+import { inspectFile } from './inspect.ts';
+import { migrate } from './migrations.ts';
+import { sqliteStore } from './store.ts';
+
+/** How a store is opened. */
+export interface SqliteStoreOptions {
+  /** Told the name of every statement that a read executes. */
+  readonly onStatement?: OnStatement;
+}
+
+/**
+ * Opens the store in the file at `path`, made with its folder when it is not there. Throws STORE_NEWER,
+ * STORE_CORRUPT or STORE_UNWRITABLE, with the file as it was, when it must not or cannot be opened.
+ */
+export async function openSqliteStore(path: string, options: SqliteStoreOptions = {}): Promise<GraphStore> {
+  const file = resolve(path);
+  inspectFile(file);
+  let count: OnStatement = () => undefined;
+  const db = connect(file, (name) => count(name));
+  try {
+    migrate(db);
+    db.pragma('query_only = ON');
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  count = options.onStatement ?? count;
+  return sqliteStore(file, db, count);
+}

@@ -1,0 +1,76 @@
+import { HearsayError } from '../../domain/errors.ts';
+import type { GraphStore } from '../../ports/graph-store.ts';
+import type { Connection, OnStatement } from './connection.ts';
+import * as dossiers from './dossiers.ts';
+import { PING } from './queries.ts';
+import * as reads from './reads.ts';
+import { workerHandle } from './worker-handle.ts';
+
+/** Pairs whose dossiers are read at once on the calling thread; more go to the worker. */
+const MAX_PAIRS_INLINE = 4;
+
+/**
+ * The port over one file. Reads of a bounded number of rows run on the calling thread, where they take
+ * microseconds; what grows with the graph or waits for the disk runs in a worker: one writes, one reads, so that
+ * a long write delays no read.
+ */
+export function sqliteStore(path: string, db: Connection, onStatement: OnStatement): GraphStore {
+  const writer = workerHandle(path, () => undefined);
+  const reader = workerHandle(path, onStatement);
+  let isClosed = false;
+
+  const requireOpen = (): void => {
+    if (!isClosed) return;
+    throw new HearsayError('STORE_UNAVAILABLE', 'Expected an open store, but got a closed one');
+  };
+  // One snapshot, so that the statements of one read see one state even while something is being written.
+  const read = async <T>(body: () => T): Promise<T> => {
+    requireOpen();
+    return db.snapshot(body);
+  };
+  const ask: typeof reader.run = async (...task) => {
+    requireOpen();
+    return reader.run(...task);
+  };
+  const write: typeof writer.run = async (...task) => {
+    requireOpen();
+    return writer.run(...task);
+  };
+
+  return {
+    apply: (change) => write('apply', [change]),
+    nodes: (ids, who) => read(() => reads.nodes(db, ids, who)),
+    findPeople: (lookup) => read(() => reads.findPeople(db, lookup)),
+    findWorks: (lookup) => read(() => reads.findWorks(db, lookup)),
+    searchNames: (text, types, limit) => ask('searchNames', [text, types, limit]),
+    pairDossier: (pairs, who) =>
+      pairs.length > MAX_PAIRS_INLINE
+        ? ask('pairDossier', [pairs, who])
+        : read(() => dossiers.pairDossier(db, pairs, who)),
+    personDossier: (person, who) => read(() => dossiers.personDossier(db, person, who)),
+    claimDossier: (claims, who) => read(() => dossiers.claimDossier(db, claims, who)),
+    claims: (filter, who, page) => ask('claims', [filter, who, page]),
+    relationshipsOf: (people, limit, who) => read(() => reads.relationshipsOf(db, people, limit, who)),
+    credits: (of, roles, knownAt, page) => ask('credits', [of, roles, knownAt, page]),
+    onScreenBetween: (pairs) => read(() => reads.onScreenBetween(db, pairs)),
+    sources: (page) => read(() => reads.sources(db, page)),
+    outcomes: (sources, who) => read(() => reads.outcomes(db, sources, who)),
+    changesAfter: (sequence, limit) => read(() => reads.changesAfter(db, sequence, limit)),
+    counts: () => ask('counts', []),
+    ping: () => read(() => void db.get(PING, {})),
+    rebuild: (onProgress) => write('rebuild', [], onProgress),
+    verify: async (onProgress) => {
+      requireOpen();
+      // A thread of its own: it may take minutes, and neither reads nor writes should wait for it.
+      const verifier = workerHandle(path, () => undefined);
+      return verifier.run('verify', [], onProgress).finally(() => verifier.close());
+    },
+    close: async () => {
+      if (isClosed) return;
+      isClosed = true;
+      await Promise.all([writer.close(), reader.close()]);
+      // Last, so that it takes the write-ahead log back into the file.
+      db.close();
+    },
+  };
+}

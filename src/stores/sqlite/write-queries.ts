@@ -1,0 +1,140 @@
+import { statement, type Statement } from './connection.ts';
+import { CLAIM_COLUMNS, OUTCOME_COLUMNS } from './claim-rows.ts';
+import {
+  CHARACTER_COLUMNS,
+  CREDIT_COLUMNS,
+  DOCUMENT_COLUMNS,
+  EVIDENCE_COLUMNS,
+  ON_SCREEN_COLUMNS,
+  PERSON_COLUMNS,
+  SOURCE_COLUMNS,
+  WORK_COLUMNS,
+} from './rows.ts';
+
+/** Inserts a row, or sets all of its given columns when it is there: what was merged replaces what was merged. */
+function put(table: string, columns: string): Statement {
+  const names = columns.split(', ');
+  const key = names[0] ?? '';
+  const sets = names.slice(1).map((name) => `${name} = excluded.${name}`);
+  return statement(
+    `put-${table}`,
+    `INSERT INTO ${table} (${columns}) VALUES (${names.map((name) => `@${name}`).join(', ')})
+     ON CONFLICT (${key}) DO UPDATE SET ${sets.join(', ')}`,
+  );
+}
+
+const CLAIM_NAMES = CLAIM_COLUMNS.replaceAll('c.', '');
+
+export const PUT = {
+  person: put('person', PERSON_COLUMNS.replace(', known_since', '')),
+  source: put('source', SOURCE_COLUMNS),
+  document: put('document', `${DOCUMENT_COLUMNS}, published_day`),
+  evidence: put('evidence', EVIDENCE_COLUMNS),
+  work: put('work', `${WORK_COLUMNS}, premiered_day`),
+  character: put('character', CHARACTER_COLUMNS),
+  credit: put('credit', `${CREDIT_COLUMNS}, billing_rank`),
+  onScreen: put('on_screen', ON_SCREEN_COLUMNS),
+  claim: put('claim', `${CLAIM_NAMES}, family, pair_a, pair_b, said_day, first_day`),
+  outcome: put('outcome', OUTCOME_COLUMNS.replaceAll('o.', '')),
+} as const;
+
+const one = (table: string, columns: string): Statement =>
+  statement(`one-${table}`, `SELECT ${columns} FROM ${table} WHERE id = @id`);
+
+export const ONE = {
+  person: one('person', PERSON_COLUMNS),
+  source: one('source', SOURCE_COLUMNS),
+  document: one('document', DOCUMENT_COLUMNS),
+  evidence: one('evidence', EVIDENCE_COLUMNS),
+  work: one('work', WORK_COLUMNS),
+  character: one('character', CHARACTER_COLUMNS),
+  credit: one('credit', CREDIT_COLUMNS),
+  onScreen: one('on_screen', ON_SCREEN_COLUMNS),
+  claim: statement('one-claim', `SELECT ${CLAIM_COLUMNS} FROM claim c WHERE c.id = @id`),
+  outcome: statement('one-outcome', `SELECT ${OUTCOME_COLUMNS} FROM outcome o WHERE o.claim = @id`),
+} as const;
+
+export const CREDIT_OF_PART = statement(
+  'credit-of-part',
+  `SELECT ${CREDIT_COLUMNS} FROM credit
+   WHERE person = @person AND work = @work AND role = @role AND ifnull(character, '') = ifnull(@character, '')`,
+);
+
+export const LINK = {
+  handle: statement(
+    'link-handle',
+    'INSERT OR IGNORE INTO handle (lower, platform, person) VALUES (@lower, @platform, @person)',
+  ),
+  origin: statement(
+    'link-origin',
+    'INSERT OR IGNORE INTO document_derived (document, parent) VALUES (@from, @to)',
+  ),
+  mention: statement(
+    'link-mention',
+    'INSERT OR IGNORE INTO document_name (document, person) VALUES (@from, @to)',
+  ),
+  basis: statement('link-basis', 'INSERT OR IGNORE INTO work_based_on (work, origin) VALUES (@from, @to)'),
+  attribution: statement(
+    'link-attribution',
+    'INSERT INTO claim_attribution (source, claim, step, document) VALUES (@source, @claim, @step, @document)',
+  ),
+  evidence: statement(
+    'link-evidence',
+    'INSERT OR IGNORE INTO claim_evidence (claim, evidence) VALUES (@from, @to)',
+  ),
+  outcome: statement(
+    'link-outcome',
+    `INSERT OR IGNORE INTO outcome_source (source, claim)
+     SELECT d.source, c.id FROM claim c JOIN document d ON d.id = c.document WHERE c.id = @claim
+     UNION SELECT t.source, t.claim FROM claim_attribution t WHERE t.claim = @claim`,
+  ),
+} as const;
+
+const missing = (table: string): Statement =>
+  statement(
+    `missing-${table}`,
+    `SELECT value AS id FROM json_each(@ids) WHERE value NOT IN (SELECT id FROM ${table}) ORDER BY value LIMIT 1`,
+  );
+
+/** The first of some ids that nothing is on file for. */
+export const MISSING = {
+  person: missing('person'),
+  source: missing('source'),
+  document: missing('document'),
+  evidence: missing('evidence'),
+  work: missing('work'),
+  character: missing('character'),
+  claim: missing('claim'),
+} as const;
+
+export const APPEND_CHANGE = statement(
+  'append-change',
+  'INSERT INTO change (type, node, at, by) VALUES (@type, @node, @at, @by)',
+);
+export const LAST_SEQUENCE = statement(
+  'last-sequence',
+  'SELECT ifnull(max(sequence), 0) AS total FROM change',
+);
+
+// knownSince only ever moves back: credits and mentions are added, and unknown dates are filled in.
+const SEEN = (credits: string, documents: string, works: string): string => `
+  SELECT k.person, w.premiered_day AS day FROM credit k JOIN work w ON w.id = k.work WHERE k.id IN (${credits})
+  UNION ALL SELECT k.person, d.published_day FROM credit k JOIN document d ON d.id = k.document WHERE k.id IN (${credits})
+  UNION ALL SELECT n.person, d.published_day FROM document_name n JOIN document d ON d.id = n.document
+    WHERE n.document IN (${documents})
+  UNION ALL SELECT k.person, d.published_day FROM credit k JOIN document d ON d.id = k.document WHERE k.document IN (${documents})
+  UNION ALL SELECT k.person, w.premiered_day FROM credit k JOIN work w ON w.id = k.work WHERE k.work IN (${works})`;
+const LISTED = (name: string): string => `SELECT value FROM json_each(@${name})`;
+
+/** People whom new credits, and new or newly dated documents and works, show to have lived earlier than known. */
+export const SEEN_EARLIER = statement(
+  'seen-earlier',
+  `SELECT s.person AS id, min(s.day) AS day, p.birth_date IS NULL AS ageless
+   FROM (${SEEN(LISTED('credits'), LISTED('documents'), LISTED('works'))}) s JOIN person p ON p.id = s.person
+   WHERE s.day IS NOT NULL AND s.day < ifnull(p.known_since, s.day + 1)
+   GROUP BY s.person ORDER BY s.person`,
+);
+export const SET_KNOWN_SINCE = statement(
+  'set-known-since',
+  'UPDATE person SET known_since = @day WHERE id = @id',
+);

@@ -1,0 +1,64 @@
+import type { ChangeReceipt, GraphChange } from '../../domain/change.ts';
+import type { ClaimId } from '../../domain/ids.ts';
+import * as derive from './derive-queries.ts';
+import { storeEdges, storePolicyColumns } from './derived.ts';
+import type { Connection } from './connection.ts';
+import { MAX_ORIGIN_DEPTH } from './dossiers.ts';
+import * as rows from './rows.ts';
+import { writeClaims, writeOutcomes, writeRetractions } from './write-claims.ts';
+import { writeNodes } from './write-nodes.ts';
+import * as sql from './write-queries.ts';
+import { begin, type Writing } from './writing.ts';
+
+/** Applies a change: records, then what is derived from them, then the feed. Whole or not at all. */
+export function applyChange(db: Connection, change: GraphChange): ChangeReceipt {
+  return db.write(() => {
+    const writing = begin(db, change);
+    writeNodes(writing);
+    writeClaims(writing);
+    writeRetractions(writing);
+    writeOutcomes(writing);
+    writing.references.check(db);
+    storeKnownSince(writing);
+    storeDerived(writing);
+    for (const event of writing.events) db.run(sql.APPEND_CHANGE, { ...event, at: change.at, by: change.by });
+    return {
+      created: [...writing.created],
+      updated: [...writing.updated].filter((id) => !writing.created.has(id)),
+      unchanged: writing.unchanged,
+      sequence: rows.total(db.get(sql.LAST_SEQUENCE, {})),
+    };
+  });
+}
+
+function storeKnownSince({ db, dated, touched }: Writing): void {
+  const parameters = {
+    credits: json(dated.credits),
+    documents: json(dated.documents),
+    works: json(dated.works),
+  };
+  for (const row of db.all(sql.SEEN_EARLIER, parameters)) {
+    const { id, day, ageless } = rows.seenEarlier(row);
+    db.run(sql.SET_KNOWN_SINCE, { id, day });
+    // Whose birth date is known is judged by it; being seen earlier changes nothing that anybody may see.
+    if (ageless) touched.people.add(id);
+  }
+}
+
+function storeDerived({ db, claims, touched }: Writing): void {
+  const isTouched = Object.values(touched).some((ids) => ids.size > 0);
+  const parameters = {
+    people: json(touched.people),
+    sources: json(touched.sources),
+    documents: json(touched.documents),
+    evidence: json(touched.evidence),
+    depth: MAX_ORIGIN_DEPTH,
+  };
+  const found = isTouched ? db.all(derive.CLAIMS_TOUCHED, parameters).map(rows.idOf) : [];
+  const ids = [...new Set([...claims, ...(found as ClaimId[])])];
+  for (const pair of storePolicyColumns(db, ids)) storeEdges(db, pair);
+}
+
+function json(ids: ReadonlySet<string>): string {
+  return JSON.stringify([...ids]);
+}
