@@ -30,8 +30,8 @@ const FIND_NAMES = statement(
      SELECT * FROM (SELECT n.node, 2 FROM name_word w CROSS JOIN name n ON n.key_id = w.name
        WHERE w.word >= @key AND w.word < @keyEnd AND ${OF_TYPE} ORDER BY w.word LIMIT ${MAX_PREFIX})
      UNION ALL
-     SELECT * FROM (SELECT n.node, 3 FROM name_text t CROSS JOIN name n ON n.key_id = t.rowid
-       WHERE @match IS NOT NULL AND t.name_text MATCH ifnull(@match, '""') AND ${OF_TYPE} LIMIT ${MAX_PART}))
+     SELECT * FROM (SELECT n.node, 3 FROM name_text(@match) t CROSS JOIN name n ON n.key_id = t.rowid
+       WHERE ${OF_TYPE} LIMIT ${MAX_PART}))
    GROUP BY node ORDER BY tier, node LIMIT @limit`,
 );
 const TRIGRAM_FREQUENCIES = statement(
@@ -42,8 +42,8 @@ const TRIGRAM_FREQUENCIES = statement(
 const FIND_NEAR_NAMES = statement(
   'find-near-names',
   `SELECT node FROM (
-     SELECT n.node, bm25(name_text) AS distance FROM name_text t CROSS JOIN name n ON n.key_id = t.rowid
-     WHERE t.name_text MATCH @match AND ${OF_TYPE})
+     SELECT n.node, t.rank AS distance FROM name_text(@match) t CROSS JOIN name n ON n.key_id = t.rowid
+     WHERE ${OF_TYPE})
    GROUP BY node ORDER BY min(distance), node LIMIT ${MAX_NEAR}`,
 );
 const NAMES_OF_NODES = statement(
@@ -74,10 +74,10 @@ function keyParameters(key: string): Parameters {
 }
 
 /** Every word long enough for the index must occur, in any order; else the whole key as it stands. */
-function partsOf(key: string): string | null {
+function partsOf(key: string): string {
   const words = key.split(' ').filter((word) => [...word].length >= TRIGRAM);
   if (words.length > 0) return words.map(quoted).join(' AND ');
-  return [...key].length >= TRIGRAM ? quoted(key) : null;
+  return [...key].length >= TRIGRAM ? quoted(key) : quoted('');
 }
 
 /** An FTS5 string: inside the quotes nothing is syntax, and a quote is doubled. */
