@@ -7,7 +7,7 @@ export interface Example {
 }
 
 /** Are two people dating, who says so, and what is that worth? */
-export const ARE_THEY_DATING = `# Ctrl-Enter (or the button with the triangle) runs this. Variables are below.
+export const ARE_THEY_DATING = `# Ctrl-Enter runs this. Its variables are below.
 query AreTheyDating($a: String!, $b: String!, $asOf: EDTF) {
   isDating(a: $a, b: $b, asOf: $asOf) {
     __typename

@@ -1,12 +1,10 @@
-import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
-import 'graphiql/graphiql.css';
+import 'graphiql/setup-workers/vite';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { talkedAbout } from '../page/talked-about.ts';
+import { askGraphql } from './ask-graphql.ts';
 import { examplesFor, type Example } from './examples.ts';
-import './style.css';
-import { provideWorkers } from './workers.ts';
 
 /** The query that a link of the page carries behind the #, where no server sees it. */
 function linkedQuery(): Example | null {
@@ -15,19 +13,39 @@ function linkedQuery(): Example | null {
   return query === null ? null : { query, variables: given.get('variables') ?? '' };
 }
 
+/** Where GraphiQL keeps the tabs of earlier visits. */
+const KEPT_TABS = 'graphiql:tabState';
+
+function hasKeptTabs(): boolean {
+  try {
+    return window.localStorage.getItem(KEPT_TABS) !== null;
+  } catch {
+    // A browser that keeps nothing for this site.
+    return false;
+  }
+}
+
 async function start(place: HTMLElement): Promise<void> {
-  provideWorkers();
   const linked = linkedQuery();
   const [pair] = await talkedAbout(1);
   const examples = examplesFor(pair ?? null);
+  const tabs = linked === null ? examples : [linked, ...examples];
+  // Kept tabs win over these; GraphiQL adds a linked query to them. Without any, it takes the variables of the
+  // first tab only from here.
+  const first = linked ?? (hasKeptTabs() ? undefined : tabs[0]);
+  const home = createElement('a', { href: '/', className: 'home' }, 'Hearsay');
   createRoot(place).render(
-    createElement(GraphiQL, {
-      fetcher: createGraphiQLFetcher({ url: '/graphql' }),
-      defaultTabs: [...(linked === null ? [] : [linked]), ...examples],
-      ...(linked === null ? {} : { initialQuery: linked.query, initialVariables: linked.variables }),
-      defaultEditorToolsVisibility: 'variables',
-      isHeadersEditorEnabled: false,
-    }),
+    createElement(
+      GraphiQL,
+      {
+        fetcher: askGraphql,
+        defaultTabs: [...tabs],
+        ...(first === undefined ? {} : { initialQuery: first.query, initialVariables: first.variables }),
+        defaultEditorToolsVisibility: 'variables',
+        isHeadersEditorEnabled: false,
+      },
+      createElement(GraphiQL.Logo, null, home),
+    ),
   );
 }
 
