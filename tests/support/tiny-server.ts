@@ -5,7 +5,7 @@ import { HearsayError } from '../../src/domain/errors.ts';
 import { scalars } from '../../src/graphql/scalars.ts';
 import { startGraphQL } from '../../src/graphql/server.ts';
 import { createHttpServer, type HttpServerOptions } from '../../src/http/server.ts';
-import { serve, type Serving } from '../../src/http/serve.ts';
+import { serve, type Servable, type Serving } from '../../src/http/serve.ts';
 import { webFiles } from '../../src/http/web-files.ts';
 
 /** A schema with one field for every way in which things go well or wrong, to test the plumbing by itself. */
@@ -48,12 +48,14 @@ export interface TinyServer extends Serving {
   /** Resolves when `slow` is being answered. */
   readonly slowAsked: Promise<void>;
   readonly closed: () => boolean;
-  readonly app: Parameters<typeof serve>[0];
+  /** A second server of the same make that does not listen yet. */
+  readonly spare: Servable;
 }
 
 interface TinyOptions extends Partial<Pick<HttpServerOptions, 'ready' | 'timeouts' | 'web'>> {
   readonly patience?: number;
   readonly notice?: number;
+  readonly onSignals?: boolean;
 }
 
 /** Starts the plumbing on a port of its own, with the tiny schema behind it. */
@@ -66,23 +68,24 @@ export async function startTiny(options: TinyOptions = {}): Promise<TinyServer> 
     context: (requestId) => ({ requestId }),
     log,
   });
-  const http = createHttpServer({
+  const httpOptions = {
     execute: graphql.execute,
     ready: options.ready ?? (() => Promise.resolve()),
     web: options.web ?? webFiles(new URL('./no-such-folder/', import.meta.url)),
     log,
     ...(options.timeouts === undefined ? {} : { timeouts: options.timeouts }),
-  });
+  };
   let closed = false;
   const close = async (): Promise<void> => {
     await graphql.stop();
     closed = true;
   };
-  const app = { http, log, close };
+  const app = { http: createHttpServer(httpOptions), log, close };
+  const spare = { ...app, http: createHttpServer(httpOptions) };
   const serving = await serve(app, {
     port: 0,
     host: '127.0.0.1',
-    onSignals: false,
+    onSignals: options.onSignals ?? false,
     notice: options.notice ?? 0,
     patience: options.patience ?? 1_000,
   });
@@ -96,7 +99,7 @@ export async function startTiny(options: TinyOptions = {}): Promise<TinyServer> 
     release: slow.open,
     slowAsked: asked.passed,
     closed: () => closed,
-    app,
+    spare,
   };
 }
 
