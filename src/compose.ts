@@ -1,0 +1,72 @@
+import { pino, destination, type Logger } from 'pino';
+import type { Config, LogLevel } from './config.ts';
+import { createContext } from './graphql/context.ts';
+import { resolvers } from './graphql/resolvers/index.ts';
+import { executableSchema } from './graphql/schema.ts';
+import { startGraphQL, type GraphQLServer } from './graphql/server.ts';
+import { createHttpServer, type HttpServer } from './http/server.ts';
+import { webFiles } from './http/web-files.ts';
+import type { Clock } from './ports/clock.ts';
+import type { GraphStore } from './ports/graph-store.ts';
+import { openSqliteStore } from './stores/sqlite/open.ts';
+
+/** Hearsay put together: everything that a server needs, not listening yet. */
+export interface Composition {
+  readonly store: GraphStore;
+  readonly graphql: GraphQLServer;
+  readonly http: HttpServer;
+  readonly log: Logger;
+  /** Closes GraphQL, then the store. */
+  close(): Promise<void>;
+}
+
+/** What the world around gives. */
+export interface Surroundings {
+  readonly clock: Clock;
+  /** Default: JSON to standard error at the level of the settings. */
+  readonly log?: Logger;
+}
+
+/** The only place that picks a store. Throws a STORE_… error when it cannot be opened; see openSqliteStore. */
+export function openStore(config: Pick<Config, 'database'>): Promise<GraphStore> {
+  return openSqliteStore(config.database);
+}
+
+/** Puts a server together from its settings. Whoever composes closes, or serves, which closes. */
+export async function compose(
+  config: Config,
+  { clock, log = createLog(config.logLevel) }: Surroundings,
+): Promise<Composition> {
+  const store = await openStore(config);
+  try {
+    return await around(store, config, log, clock);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function around(store: GraphStore, config: Config, log: Logger, clock: Clock): Promise<Composition> {
+  const graphql = await startGraphQL({
+    schema: executableSchema(resolvers),
+    context: (requestId) => createContext({ store, clock, profile: config.policy, requestId }),
+    log,
+  });
+  const http = createHttpServer({
+    execute: graphql.execute,
+    ready: () => store.ping(),
+    web: webFiles(),
+    log,
+  });
+  const close = async (): Promise<void> => {
+    await graphql.stop();
+    await store.close();
+  };
+  return { store, graphql, http, log, close };
+}
+
+/** Logs in JSON to standard error, so that standard output is what a command says. */
+function createLog(level: LogLevel): Logger {
+  // Written at once: what is logged last before the end of a process is what one looks for.
+  return pino({ level }, destination({ dest: 2, sync: true }));
+}
