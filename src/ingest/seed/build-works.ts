@@ -1,5 +1,6 @@
 import { creditIdOf, onScreenIdOf } from '../../application/assemble-claim.ts';
 import type { Character, Credit, OnScreenKind, OnScreenRelationship, Work } from '../../domain/entities.ts';
+import { shown } from '../../domain/errors.ts';
 import { byCodeUnit, type CharacterId, type WorkId } from '../../domain/ids.ts';
 import { dateOf, readEach, type Building } from './building.ts';
 import { textOrNull } from './build-people.ts';
@@ -100,20 +101,24 @@ function inOrder(
   return kind === 'PARENT_OF' || byCodeUnit(first, second) < 0 ? [first, second] : [second, first];
 }
 
-/** A character of `work` by key, or any by id. One of another work becomes a mistake. */
+/** A character of `work` by key or id. One of another work becomes a mistake. */
 function characterOf(
   work: WorkId,
   key: string,
   path: Path,
   { scope, mistakes }: Building,
 ): CharacterId | null {
-  const own = characterIdOf(work, key);
-  const prefix = `${work.replace(/^work\//, 'character/')}/`;
-  if (own !== null && key.startsWith('character/') && !own.startsWith(prefix)) {
-    mistakes.add(path, `Expected a character of ${work}, but got ${own}`);
+  const id = characterIdOf(work, key);
+  const isFull = key.startsWith('character/');
+  if (id !== null && isFull && !id.startsWith(`${work.replace(/^work\//, 'character/')}/`)) {
+    mistakes.add(path, `Expected a character of ${work}, but got ${id}`);
     return null;
   }
-  return scope.id('character', own ?? key, path);
+  if (id === null || (!isFull && scope.defines(work) && !scope.defines(id))) {
+    mistakes.add(path, `Expected a character that ${work} has in this file, but got ${shown(key)}`);
+    return null;
+  }
+  return scope.id('character', id, path);
 }
 
 /** The credits of a file. */

@@ -42,7 +42,7 @@ export function text(wanted: string, max: number) {
 
 /** A name that people can be found by. */
 export function name(wanted: string) {
-  const error = `${wanted} (text; a number in quotes)`;
+  const error = 'a name (text; a number in quotes)';
   return z.string({ error }).check((context) => {
     report(context, () => checkName(context.value, wanted));
   });

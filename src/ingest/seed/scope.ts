@@ -21,6 +21,8 @@ export interface Scope {
   ): IdByType[T] | null;
   /** A person by id, key, name, alias or @handle. */
   person(reference: string, path: Path): NamedPerson | null;
+  /** True for what the file defines. */
+  defines(id: NodeId): boolean;
   /** Ids that the file uses and does not define. */
   readonly outside: SeedContents['outside'];
 }
@@ -76,6 +78,7 @@ export function scopeOf(source: YamlSource, records: SeedRecords, mistakes: Mist
       }
       return byName(reference, path, people, defined, mistakes);
     },
+    defines: (found) => defined.has(found),
     outside,
   };
 }
