@@ -1,4 +1,5 @@
 import { HearsayError, shown } from '../domain/errors.ts';
+import { nodeTypeOf, type NodeType } from '../domain/ids.ts';
 import type { Page, PageRequest, SortKey } from '../ports/graph-store.ts';
 
 /** The most items that one page holds. */
@@ -6,6 +7,13 @@ export const MAX_PAGE_SIZE = 100;
 
 // The longest key is a sort value and an id of 200 characters; base64url adds a third.
 const MAX_CURSOR_LENGTH = 600;
+
+/** The keys of lists that a store cuts: it gets none that it did not give. Other lists look their keys up. */
+const STORE_KEYS: Readonly<Record<string, readonly ('number' | NodeType)[]>> = {
+  claims: ['number', 'claim'],
+  credits: ['number', 'credit'],
+  sources: ['source'],
+};
 
 /** A stretch of a list as the Relay cursor connections specification shapes it. */
 export interface Connection<T> {
@@ -37,8 +45,20 @@ export function decodeCursor(listName: string, text: string): SortKey {
   if (parts === null || parts[0] !== listName || parts.length < 2) throw invalidCursor(text);
   const key = parts.slice(1);
   // Base64 and JSON have many spellings of one value; only the one that we write is a cursor.
-  if (encodeCursor(listName, key) !== text) throw invalidCursor(text);
+  if (encodeCursor(listName, key) !== text || !isKeyOf(listName, key)) throw invalidCursor(text);
   return key;
+}
+
+function isKeyOf(listName: string, key: SortKey): boolean {
+  const wanted = STORE_KEYS[listName];
+  if (wanted === undefined) return true;
+  return key.length === wanted.length && wanted.every((part, index) => isPart(part, key[index]));
+}
+
+function isPart(wanted: 'number' | NodeType, part: string | number | undefined): boolean {
+  return wanted === 'number'
+    ? Number.isSafeInteger(part)
+    : typeof part === 'string' && nodeTypeOf(part) === wanted;
 }
 
 function readParts(text: string): SortKey | null {
