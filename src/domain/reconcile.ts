@@ -164,7 +164,7 @@ export function retract(existing: Claim, retraction: Retraction): Reconciled<Cla
 
 /**
  * A claim on file that is recorded again. Its content must be the same (CONFLICT); when and by whom it was
- * first recorded stays; a retraction can only be added.
+ * first recorded stays, and so do the names as they were first written; a retraction can only be added.
  */
 export function reconcileClaim(existing: Claim, incoming: Claim): Reconciled<Claim> {
   for (const field of CLAIM_CONTENT) {
@@ -191,8 +191,6 @@ const CLAIM_CONTENT = [
   'validFrom',
   'validTo',
   'assertedAt',
-  'subjectMention',
-  'objectMention',
 ] as const satisfies readonly (keyof Claim)[];
 
 function reconcile<T extends object>(id: string, rules: Rules<T>, existing: T, incoming: T): Reconciled<T> {

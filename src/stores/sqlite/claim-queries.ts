@@ -25,12 +25,12 @@ export const CLAIMS_OF_PAIRS = statement(
 export const SINGLES_OF_PEOPLE = statement(
   'singles-of-people',
   `SELECT p.key AS bucket, ${CLAIM_COLUMNS} FROM json_each(@people) p CROSS JOIN claim c WHERE c.id IN (
-     SELECT id FROM claim c WHERE c.subject = p.value AND c.kind = 'SINGLE' AND ${VISIBLE}
+     SELECT id FROM claim c INDEXED BY claim_single WHERE c.subject = p.value AND c.kind = 'SINGLE' AND ${VISIBLE}
      ORDER BY c.said_day DESC, c.id LIMIT @limit)`,
 );
 
 const HARD_IDS = (side: 'subject' | 'object'): string =>
-  `SELECT c.id, c.said_day FROM claim c WHERE c.${side} = p.value AND c.hard = 1 AND ${VISIBLE}`;
+  `SELECT c.id, c.said_day FROM claim c INDEXED BY claim_hard_by_${side} WHERE c.${side} = p.value AND c.hard = 1 AND ${VISIBLE}`;
 
 export const HARD_ROMANCES_OF_PEOPLE = statement(
   'hard-romances-of-people',

@@ -70,7 +70,7 @@ export function edgeDossier(db: Connection, { a, b }: Pair): Dossier {
   ]);
 }
 
-/** Claims with everything that they point at: four statements whatever the number of claims. */
+/** Claims with everything that they point at. */
 export function dossierOf(db: Connection, claims: readonly Claim[]): Dossier {
   return gather(db, [{ claims, truncated: false }]);
 }

@@ -188,7 +188,8 @@ CREATE INDEX claim_by_object ON claim(object, said_day DESC, id, family, kind, s
 CREATE INDEX claim_by_document ON claim(document, said_day DESC, id, kind, stance, first_day,
   recorded_at, retracted_at, show_open, show_cautious, show_strict);
 CREATE INDEX claim_by_said_day ON claim(said_day DESC, id);
-CREATE INDEX claim_single ON claim(subject, said_day DESC, id) WHERE kind = 'SINGLE';
+CREATE INDEX claim_single ON claim(subject, said_day DESC, id, first_day, recorded_at, retracted_at, show_open,
+  show_cautious, show_strict) WHERE kind = 'SINGLE';
 CREATE INDEX claim_hard_by_subject ON claim(subject, said_day DESC, id) WHERE hard = 1;
 CREATE INDEX claim_hard_by_object ON claim(object, said_day DESC, id) WHERE hard = 1;
 

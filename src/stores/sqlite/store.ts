@@ -47,10 +47,10 @@ export function sqliteStore(path: string, db: Connection, onStatement: OnStateme
       pairs.length > MAX_PAIRS_INLINE
         ? ask('pairDossier', [pairs, who])
         : read(() => dossiers.pairDossier(db, pairs, who)),
-    personDossier: (person, who) => read(() => dossiers.personDossier(db, person, who)),
+    personDossier: (person, who) => ask('personDossier', [person, who]),
     claimDossier: (claims, who) => read(() => dossiers.claimDossier(db, claims, who)),
     claims: (filter, who, page) => ask('claims', [filter, who, page]),
-    relationshipsOf: (people, limit, who) => read(() => reads.relationshipsOf(db, people, limit, who)),
+    relationshipsOf: (people, limit, who) => ask('relationshipsOf', [people, limit, who]),
     credits: (of, roles, knownAt, page) => ask('credits', [of, roles, knownAt, page]),
     onScreenBetween: (pairs) => read(() => reads.onScreenBetween(db, pairs)),
     sources: (page) => read(() => reads.sources(db, page)),

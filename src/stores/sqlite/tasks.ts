@@ -18,7 +18,9 @@ const TASKS = {
   claims: withoutProgress(reads.claims),
   credits: withoutProgress(reads.credits),
   counts: withoutProgress(reads.counts),
+  relationshipsOf: withoutProgress(reads.relationshipsOf),
   pairDossier: withoutProgress(dossiers.pairDossier),
+  personDossier: withoutProgress(dossiers.personDossier),
 } as const;
 
 function withoutProgress<A extends readonly unknown[], R>(

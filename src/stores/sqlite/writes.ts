@@ -46,7 +46,6 @@ function storeKnownSince({ db, dated, touched }: Writing): void {
 }
 
 function storeDerived({ db, claims, touched }: Writing): void {
-  const isTouched = Object.values(touched).some((ids) => ids.size > 0);
   const parameters = {
     people: json(touched.people),
     sources: json(touched.sources),
@@ -54,9 +53,13 @@ function storeDerived({ db, claims, touched }: Writing): void {
     evidence: json(touched.evidence),
     depth: MAX_ORIGIN_DEPTH,
   };
-  const found = isTouched ? db.all(derive.CLAIMS_TOUCHED, parameters).map(rows.idOf) : [];
+  const found = isAnyOf(touched) ? db.all(derive.CLAIMS_TOUCHED, parameters).map(rows.idOf) : [];
   const ids = [...new Set([...claims, ...(found as ClaimId[])])];
   for (const pair of storePolicyColumns(db, ids)) storeEdges(db, pair);
+}
+
+function isAnyOf(sets: Readonly<Record<string, ReadonlySet<string>>>): boolean {
+  return Object.values(sets).some((ids) => ids.size > 0);
 }
 
 function json(ids: ReadonlySet<string>): string {
