@@ -17,7 +17,7 @@ export interface Composition {
   readonly http: HttpServer;
   readonly log: Logger;
   /** Closes GraphQL, then the store. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** What the world around gives. */

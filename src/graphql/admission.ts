@@ -47,7 +47,7 @@ function readDocument(text: string): DocumentNode | null {
 /** Null for what is not GraphQL: Apollo Server reads it again, and says where it is wrong. */
 function parsed(text: string): DocumentNode | null {
   try {
-    return parse(text, { maxTokens: LIMITS.tokens });
+    return parse(text, { maxLexicalTokens: LIMITS.tokens });
   } catch {
     return null;
   }

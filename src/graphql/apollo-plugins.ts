@@ -29,19 +29,21 @@ export function withoutDefaults(): ApolloServerPlugin[] {
 /** Logs faults on our side in full and marks them with the id of the request, which the client gets. */
 export function logFaults<C extends BaseContext>(log: Logger): ApolloServerPlugin<C> {
   return {
-    requestDidStart: async () => ({
-      didEncounterErrors: async ({ errors, request, operationName }) => {
-        const requestId = request.http?.headers.get(REQUEST_ID_HEADER) ?? null;
-        for (const error of errors) {
-          if (!publicFault(error).ours) continue;
-          log.error(
-            { requestId, operationName, path: error.path, err: error.originalError ?? error },
-            'fault',
-          );
-          error.extensions['requestId'] = requestId;
-        }
-      },
-    }),
+    requestDidStart: () =>
+      Promise.resolve({
+        didEncounterErrors: ({ errors, request, operationName }) => {
+          const requestId = request.http?.headers.get(REQUEST_ID_HEADER) ?? null;
+          for (const error of errors) {
+            if (!publicFault(error).ours) continue;
+            log.error(
+              { requestId, operationName, path: error.path, err: error.originalError ?? error },
+              'fault',
+            );
+            error.extensions['requestId'] = requestId;
+          }
+          return Promise.resolve();
+        },
+      }),
   };
 }
 
@@ -61,17 +63,21 @@ export function chooseStatus<C extends BaseContext>(
   aboutTheDocument: WeakSet<HeaderMap>,
 ): ApolloServerPlugin<C> {
   return {
-    requestDidStart: async () => ({
-      willSendResponse: async ({ response }) => {
-        const codes = codesWithoutData(response);
-        if (codes.length === 0) return;
-        const status = statusOfFaults(codes);
-        if (status !== null) response.http.status = status;
-        else if (codes.every((code) => ABOUT_THE_DOCUMENT.includes(code)))
-          aboutTheDocument.add(response.http.headers);
-      },
-    }),
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse: ({ response }) => {
+          const codes = codesWithoutData(response);
+          const status = statusOfFaults(codes);
+          if (status !== null) response.http.status = status;
+          else if (isAboutTheDocument(codes)) aboutTheDocument.add(response.http.headers);
+          return Promise.resolve();
+        },
+      }),
   };
+}
+
+function isAboutTheDocument(codes: readonly string[]): boolean {
+  return codes.length > 0 && codes.every((code) => ABOUT_THE_DOCUMENT.includes(code));
 }
 
 function codesWithoutData(response: GraphQLRequestContext<BaseContext>['response']): readonly string[] {

@@ -41,17 +41,9 @@ function invalid(cause: HearsayError, node: ValueNode | undefined): GraphQLError
 
 /** A literal of another kind as something that can be shown: a number as a number, a list as a list. */
 function literalText(node: ValueNode): unknown {
-  switch (node.kind) {
-    case Kind.INT:
-    case Kind.FLOAT:
-      return Number(node.value);
-    case Kind.BOOLEAN:
-      return node.value;
-    case Kind.NULL:
-      return null;
-    default:
-      return {};
-  }
+  if (node.kind === Kind.INT || node.kind === Kind.FLOAT) return Number(node.value);
+  if (node.kind === Kind.NULL) return null;
+  return node.kind === Kind.BOOLEAN ? node.value : {};
 }
 
 function isEdtfDate(value: unknown): value is EdtfDate {

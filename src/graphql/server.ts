@@ -23,8 +23,8 @@ export interface GraphQLServerOptions<C extends object> {
 /** Answers GraphQL requests whatever they come by. */
 export interface GraphQLServer {
   /** Never throws: faults become answers. The request id comes in the x-request-id header. */
-  execute(request: HTTPGraphQLRequest): Promise<HTTPGraphQLResponse>;
-  stop(): Promise<void>;
+  readonly execute: (request: HTTPGraphQLRequest) => Promise<HTTPGraphQLResponse>;
+  readonly stop: () => Promise<void>;
 }
 
 // About two thousand documents as clients write them.
@@ -43,9 +43,9 @@ export async function startGraphQL<C extends object>(
       const response = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: request,
         // Apollo Server asks for the context once CSRF is ruled out and nothing has been parsed yet.
-        context: async () => {
+        context: () => {
           admit(request);
-          return options.context(request.headers.get(REQUEST_ID_HEADER) ?? '');
+          return Promise.resolve(options.context(request.headers.get(REQUEST_ID_HEADER) ?? ''));
         },
       });
       return withStatus(response, aboutTheDocument.has(response.headers));
@@ -66,7 +66,7 @@ function apolloServer<C extends object>(
     // A hash instead of a document would go past the limits.
     persistedQueries: false,
     documentStore: new DocumentCache(CACHE_CAPACITY),
-    parseOptions: { maxTokens: LIMITS.tokens },
+    parseOptions: { maxLexicalTokens: LIMITS.tokens },
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -79,10 +79,18 @@ function apolloServer<C extends object>(
 
 function apolloLog(log: Logger): NonNullable<ConstructorParameters<typeof ApolloServer>[0]['logger']> {
   return {
-    debug: (message) => log.debug(String(message)),
-    info: (message) => log.info(String(message)),
-    warn: (message) => log.warn(String(message)),
-    error: (message) => log.error(String(message)),
+    debug: (message) => {
+      log.debug(String(message));
+    },
+    info: (message) => {
+      log.info(String(message));
+    },
+    warn: (message) => {
+      log.warn(String(message));
+    },
+    error: (message) => {
+      log.error(String(message));
+    },
   };
 }
 

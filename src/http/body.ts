@@ -38,7 +38,9 @@ function readBytes(request: IncomingMessage): Promise<Buffer> {
       reject(tooLarge(request, length));
     };
     request.on('data', onData);
-    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('end', () => {
+      resolve(Buffer.concat(chunks));
+    });
     request.once('error', () => {
       reject(new Refusal('BAD_REQUEST', 'Expected a whole body, but the connection ended', 'Send it again.'));
     });

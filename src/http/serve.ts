@@ -8,7 +8,7 @@ export interface Servable {
   readonly http: HttpServer;
   readonly log: Logger;
   /** Closes what answers are made from, the store last. Called once no request is in flight. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Where and how to serve. */
@@ -29,7 +29,7 @@ export interface Serving {
   /** Without a slash at the end. */
   readonly url: string;
   /** Finishes what is in flight and closes everything. Twice is once. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** Resolves when it has stopped, by a signal or by `stop`. */
   readonly stopped: Promise<void>;
 }
@@ -70,16 +70,22 @@ function stopOnSignals(log: Logger, stop: () => Promise<void>, stopped: Promise<
   const onSignal = (signal: NodeJS.Signals): void => {
     forget();
     log.info({ signal }, 'stopping');
-    stop().catch((error: unknown) => log.error({ err: error }, 'stopping failed'));
+    stop().catch((error: unknown) => {
+      log.error({ err: error }, 'stopping failed');
+    });
   };
-  const forget = (): void => signals.forEach((signal) => process.off(signal, onSignal));
+  const forget = (): void => {
+    signals.forEach((signal) => process.off(signal, onSignal));
+  };
   signals.forEach((signal) => process.on(signal, onSignal));
   stopped.then(forget, forget);
 }
 
 function listen({ server }: HttpServer, { port, host }: ServeOptions): Promise<string> {
   return new Promise((resolve, reject) => {
-    const onError = (error: NodeJS.ErrnoException): void => reject(listenError(error, port, host));
+    const onError = (error: NodeJS.ErrnoException): void => {
+      reject(listenError(error, port, host));
+    };
     server.once('error', onError);
     server.listen(port, host, () => {
       server.off('error', onError);
@@ -124,7 +130,11 @@ function urlOf(address: AddressInfo, host: string): string {
 async function shutDown({ http, log, close }: Servable, options: ServeOptions): Promise<void> {
   http.startDraining();
   await pause(options.notice ?? NOTICE);
-  const closed = new Promise<void>((resolve) => http.server.close(() => resolve()));
+  const closed = new Promise<void>((resolve) =>
+    http.server.close(() => {
+      resolve();
+    }),
+  );
   http.server.closeIdleConnections();
   const late = setTimeout(() => {
     log.warn('requests were still in flight and have been cut off');

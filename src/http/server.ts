@@ -36,7 +36,7 @@ export interface HttpServerOptions {
 export interface HttpServer {
   readonly server: Server;
   /** From now on /readyz says no, and connections close after their answer. */
-  startDraining(): void;
+  readonly startDraining: () => void;
 }
 
 /** What a route needs to know of a request. */
@@ -84,7 +84,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       { requestId: exchange.requestId, method: request.method, route: route.name },
       started,
     );
-    void answer(route, exchange, options.log).then((ready) => write(response, ready, exchange, draining));
+    void answer(route, exchange, options.log).then((ready) => {
+      write(response, ready, exchange, draining);
+    });
   });
   return {
     server,

@@ -256,12 +256,11 @@ describe('cost', () => {
   });
 
   test('is taken from a GET as well', () => {
-    const get = (first: string): HTTPGraphQLRequest => ({
-      method: 'GET',
-      headers: new HeaderMap(),
-      search: `?${new URLSearchParams({ query: `query ($n: Int) { ${credits('(first: $n)')} }`, variables: `{"n": ${first}}` })}`,
-      body: undefined,
-    });
+    const query = `query ($n: Int) { ${credits('(first: $n)')} }`;
+    const get = (first: string): HTTPGraphQLRequest => {
+      const search = new URLSearchParams({ query, variables: `{"n": ${first}}` });
+      return { method: 'GET', headers: new HeaderMap(), search: `?${search.toString()}`, body: undefined };
+    };
     expect(codeOf(get('10'))).toBeNull();
     expect(codeOf(get('100'))).toBe('QUERY_TOO_COSTLY');
     expect(codeOf(get('{'))).toBe(null);

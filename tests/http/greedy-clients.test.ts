@@ -27,7 +27,9 @@ function speak(...texts: readonly string[]): Promise<string> {
       heard += chunk.toString();
     });
     socket.on('error', reject);
-    socket.on('close', () => resolve(heard));
+    socket.on('close', () => {
+      resolve(heard);
+    });
     texts.forEach((text) => socket.write(text));
   });
 }
@@ -58,7 +60,7 @@ describe('a body', () => {
     const flood = speak(head, ...Array.from({ length: 90 }, () => 'x'.repeat(1_000_000)));
     const ended = await flood.then(
       (heard) => heard,
-      (error: NodeJS.ErrnoException) => error.code,
+      (error: unknown) => (error as NodeJS.ErrnoException).code,
     );
     expect(ended === 'ECONNRESET' || ended === 'EPIPE' || String(ended).startsWith('HTTP/1.1 413 ')).toBe(
       true,

@@ -95,7 +95,7 @@ describe('a server that cannot listen', () => {
     expect(error).toMatchObject({
       code: 'PORT_IN_USE',
       message: `Expected port ${server.port} on 127.0.0.1 to be free, but got one in use`,
-      hint: expect.stringContaining(`PORT=${server.port + 1}`),
+      hint: expect.stringContaining(`PORT=${server.port + 1}`) as string,
     });
     await Promise.all([server.stop(), other.stop()]);
   });
@@ -103,7 +103,10 @@ describe('a server that cannot listen', () => {
   test('says that the host is none of this machine', async () => {
     const other = await startTiny();
     const error = await errorOf(serve(other.spare, { port: 0, host: '192.0.2.1', onSignals: false }));
-    expect(error).toMatchObject({ code: 'SETTING_INVALID', message: expect.stringContaining('HOST') });
+    expect(error).toMatchObject({
+      code: 'SETTING_INVALID',
+      message: expect.stringContaining('HOST') as string,
+    });
     await other.stop();
   });
 });

@@ -41,7 +41,13 @@ export async function startServer(
       policy: options.policy ?? 'cautious',
       logLevel: 'info',
     },
-    { clock, log: pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line)) }) },
+    {
+      clock,
+      log: pino(
+        { level: 'info' },
+        { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) },
+      ),
+    },
   );
   await loadSeeds(app.store, seeds, clock);
   const serving = await serve(app, { port: 0, host: '127.0.0.1', onSignals: false, notice: 0 });

@@ -141,7 +141,12 @@ function gate(): { readonly passed: Promise<void>; readonly open: () => void } {
   const passed = new Promise<void>((resolve) => {
     open = resolve;
   });
-  return { passed, open: () => open() };
+  return {
+    passed,
+    open: () => {
+      open();
+    },
+  };
 }
 
 function collectingLog(): {
@@ -149,6 +154,9 @@ function collectingLog(): {
   readonly logged: readonly Readonly<Record<string, unknown>>[];
 } {
   const logged: Record<string, unknown>[] = [];
-  const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
+  const log = pino(
+    { level: 'trace' },
+    { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) },
+  );
   return { log, logged };
 }
