@@ -1,0 +1,88 @@
+import { HeaderMap } from '@apollo/server';
+import { print, type DocumentNode } from 'graphql';
+import { pino } from 'pino';
+import { compose, openStore, type Composition } from '../compose.ts';
+import { loadConfig, type Config } from '../config.ts';
+import type { GraphQLServer } from '../graphql/server.ts';
+import type { GraphStore } from '../ports/graph-store.ts';
+import type { GlobalOptions } from './command.ts';
+import type { Io } from './io.ts';
+
+/** What GraphQL answers: data, or faults with their codes. */
+export interface GraphQLAnswer<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly GraphQLFault[];
+}
+
+/** A fault as GraphQL reports it. */
+export interface GraphQLFault {
+  readonly message: string;
+  readonly extensions?: { readonly code?: string; readonly hint?: string };
+}
+
+/** A question as GraphQL takes it. */
+export interface Question {
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** The graph of one command. */
+export interface Graph {
+  readonly store: GraphStore;
+  /** Asks through the same limits, resolvers and errors as the server, without HTTP. */
+  ask<Data>(question: Question): Promise<GraphQLAnswer<Data>>;
+}
+
+/** The settings for a command: `--db` stands in for HEARSAY_DB. Throws SETTING_INVALID. */
+export function settingsFor(io: Pick<Io, 'env'>, { db }: GlobalOptions): Config {
+  return loadConfig(db === undefined ? io.env : { ...io.env, HEARSAY_DB: db });
+}
+
+/** Opens the store for `work` and closes it whatever comes of it. Throws SETTING_INVALID and STORE_… */
+export async function withStore<T>(
+  io: Pick<Io, 'env'>,
+  options: GlobalOptions,
+  work: (store: GraphStore) => Promise<T>,
+): Promise<T> {
+  const store = await openStore(settingsFor(io, options));
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The same with GraphQL on top. */
+export async function withGraph<T>(
+  io: Pick<Io, 'env' | 'clock'>,
+  options: GlobalOptions,
+  work: (graph: Graph) => Promise<T>,
+): Promise<T> {
+  // Faults reach the terminal as errors; a log beside them would only repeat them.
+  const log = pino({ level: 'silent' });
+  const composition = await compose(settingsFor(io, options), { clock: io.clock, log });
+  try {
+    return await work(graphOf(composition));
+  } finally {
+    await composition.close();
+  }
+}
+
+/** What a composition can be asked. */
+export function graphOf({ store, graphql }: Pick<Composition, 'store' | 'graphql'>): Graph {
+  return { store, ask: (question) => askThrough(graphql, question) };
+}
+
+async function askThrough<Data>(
+  server: GraphQLServer,
+  { document, variables }: Question,
+): Promise<GraphQLAnswer<Data>> {
+  const response = await server.execute({
+    method: 'POST',
+    headers: new HeaderMap([['content-type', 'application/json']]),
+    search: '',
+    body: { query: print(document), variables },
+  });
+  if (response.body.kind !== 'complete') throw new Error('Expected one answer, but got a stream of them');
+  return JSON.parse(response.body.string) as GraphQLAnswer<Data>;
+}

@@ -1,0 +1,72 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { CLAIM_KINDS, PAIR_KINDS, type ClaimKind } from '../domain/kinds.ts';
+
+/** When a question is asked for. */
+export interface TimeOptions {
+  readonly asOf?: string;
+  readonly knownAt?: string;
+}
+
+/** `--as-of`: valid time. What is no date is refused where every date is read. */
+export function asOfOption(): Option {
+  return new Option('--as-of <date>', 'the date that the question is about (default: today)');
+}
+
+/** `--known-at`: transaction time. */
+export function knownAtOption(): Option {
+  return new Option(
+    '--known-at <time>',
+    'what was on record then, such as 2022-04-29T16:09:00Z (default: now)',
+  );
+}
+
+/** `--json`: the answer as GraphQL gives it. */
+export function jsonOption(): Option {
+  return new Option('--json', 'print exactly what GraphQL answers');
+}
+
+/** `--show-query`: the question as GraphQL, not asked. */
+export function showQueryOption(): Option {
+  return new Option('--show-query', 'print the question as GraphQL and do not ask it');
+}
+
+/** `--kind` with a kind between two people. */
+export function pairKindOption(): Option {
+  return new Option(
+    '--kind <kind>',
+    `what is asked about: ${PAIR_KINDS.join(', ').toLowerCase()} (default: dating)`,
+  ).argParser((text) => oneOf(PAIR_KINDS, text));
+}
+
+/** `--kind`, as often as wanted, with a kind of claim. */
+export function claimKindsOption(): Option {
+  return new Option('--kind <kind>', 'only claims of this kind; may be repeated').argParser(
+    (text: string, before: readonly ClaimKind[] | undefined) => [...(before ?? []), oneOf(CLAIM_KINDS, text)],
+  );
+}
+
+function oneOf<T extends string>(words: readonly T[], text: string): T {
+  const given = text.trim().toUpperCase().replaceAll('-', '_');
+  const word = words.find((known) => known === given);
+  if (word !== undefined) return word;
+  throw new InvalidArgumentError(`It must be one of ${words.join(', ').toLowerCase()}.`);
+}
+
+/** `--first` and `--after` of a list. */
+export interface PageOptions {
+  readonly first: number;
+  readonly after?: string;
+}
+
+/** `--first`: how many. */
+export function firstOption(): Option {
+  return new Option('--first <n>', 'how many at most, 1 to 100').default(20).argParser((text) => {
+    if (!/^-?\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+    return Number(text);
+  });
+}
+
+/** `--after`: where to go on. */
+export function afterOption(): Option {
+  return new Option('--after <cursor>', 'go on after this cursor, which the page before ends with');
+}

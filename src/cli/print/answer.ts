@@ -1,0 +1,115 @@
+import type { AnswerParts, ClaimParts } from '../results.ts';
+import type { Style } from '../terminal/style.ts';
+import { indented, plain, spread, wrap } from '../terminal/text.ts';
+import { bar } from './bar.ts';
+import { claimLines, type Sign } from './claims.ts';
+import { numberLines } from './number.ts';
+import { answerWord, counted, lowered, percent, statusWords } from './words.ts';
+
+/** How many cells the bar of a probability has. */
+const BAR_CELLS = 40;
+
+/** The whole answer about two people. */
+export function relationshipPage(answer: AnswerParts, style: Style): string {
+  const sections = [
+    heading(answer, style),
+    wrap(plain(answer.summary), style.width - 2).map((line) => `  ${line}`),
+    gauge(answer, style),
+    sides(answer, style),
+    fiction(answer, style),
+    changes(answer, style),
+    answer.explanation === null ? [] : numberLines(answer.explanation, answer.confidence, style),
+    footer(answer, style),
+  ];
+  return joinSections(sections);
+}
+
+/** Sections with an empty line between them; sections without a line are left out. */
+export function joinSections(sections: readonly (readonly string[])[]): string {
+  return sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.join('\n'))
+    .join('\n\n');
+}
+
+/** The first line of a page: what was asked, and for which date. */
+export function headline(left: string, asOf: string, style: Style): readonly string[] {
+  const right = asOf === '' ? '' : `as of ${asOf}`;
+  return spread({ first: '', left, right, paintLeft: style.bold, paintRight: style.dim }, style.width);
+}
+
+/** The title of a section. */
+export function titled(title: string, lines: readonly string[], style: Style): readonly string[] {
+  return [style.bold(title), ...lines];
+}
+
+function heading(answer: AnswerParts, style: Style): readonly string[] {
+  const names = answer.people.map((person) => plain(person.name)).join(' and ');
+  const word = `${answerWord(answer.answer, style)} ${style.glyphs.dot} ${statusWords(answer.status)}`;
+  return [...headline(`${names}: ${lowered(answer.kind)}?`, answer.asOf, style), word];
+}
+
+function gauge(answer: AnswerParts, style: Style): readonly string[] {
+  if (answer.confidence === null) return [];
+  const sources = counted(answer.independentSources, 'independent origin');
+  const basis = `${sources} in support ${style.glyphs.dot} ${knowledge(answer.ignorance)}`;
+  return [
+    `  Probability that they are ${lowered(answer.kind)}`,
+    `  ${bar(answer.confidence, Math.min(BAR_CELLS, style.width - 14), style)}`,
+    ...indented(basis, style.width, '  ').map(style.dim),
+  ];
+}
+
+/** Ignorance in words: how much has been said, which is not how much is disputed. */
+function knowledge(ignorance: number): string {
+  const known = `known: ${percent(1 - ignorance)}`;
+  if (ignorance > 0.66) return `little has been said (${known})`;
+  return ignorance > 0.33 ? `some has been said (${known})` : `much has been said (${known})`;
+}
+
+function sides(answer: AnswerParts, style: Style): readonly string[] {
+  const supporting = side('Who says so', 'for', answer.supporting, style);
+  const denying = side('Who says otherwise', 'against', answer.denying, style);
+  if (answer.supporting.totalCount + answer.denying.totalCount === 0) return [];
+  return [...supporting, '', ...denying];
+}
+
+function side(
+  title: string,
+  sign: Sign,
+  claims: { readonly totalCount: number; readonly nodes: readonly ClaimParts[] },
+  style: Style,
+): readonly string[] {
+  const hidden = claims.totalCount - claims.nodes.length;
+  const lines = claims.nodes.flatMap((claim) => claimLines(claim, { sign, names: false }, style));
+  if (claims.totalCount === 0) return titled(title, ['  nobody on file'], style);
+  const more = hidden > 0 ? [`  and ${counted(hidden, 'lighter claim')}`] : [];
+  return titled(`${title} (${claims.totalCount})`, [...lines, ...more], style);
+}
+
+function fiction(answer: AnswerParts, style: Style): readonly string[] {
+  if (answer.onScreen.length === 0) return [];
+  const lines = answer.onScreen.flatMap(({ characters, kind, work }) => {
+    const names = characters.map((character) => character.name).join(' and ');
+    return indented(plain(`${names}: ${lowered(kind)} in ${work.title}`), style.width, '  ');
+  });
+  return titled('Fiction, not fact: characters that they play', lines, style);
+}
+
+function changes(answer: AnswerParts, style: Style): readonly string[] {
+  if (answer.wouldChange.length === 0) return [];
+  const lines = answer.wouldChange.flatMap((change) =>
+    indented(plain(change.text), style.width, `  ${style.glyphs.dot} `),
+  );
+  return titled('What would change it', lines, style);
+}
+
+function footer(answer: AnswerParts, style: Style): readonly string[] {
+  const since = answer.since === null ? [] : [`said to have begun ${answer.since}`];
+  const until = answer.until === null ? [] : [`said to have ended ${answer.until}`];
+  const heard = answer.lastHeard === null ? [] : [`last heard ${answer.lastHeard}`];
+  const cut = answer.truncated ? ['only the latest claims were weighed'] : [];
+  const parts = [...since, ...until, ...heard, `known at ${answer.knownAt.slice(0, 16)}Z`, ...cut];
+  const text = [...parts, `engine ${answer.engineVersion}`].join(` ${style.glyphs.dot} `);
+  return wrap(plain(text), style.width).map(style.dim);
+}

@@ -1,0 +1,78 @@
+import { unreachable } from '../../domain/errors.ts';
+import type { Style } from '../terminal/style.ts';
+import type { Answer, ClaimParts, EvidenceKind, RelationshipStatus } from '../results.ts';
+
+/** An answer in the colour of its weight, as the first word of a page. */
+export function answerWord(answer: Answer, style: Style): string {
+  const word = style.bold(answer.replace('_', ' '));
+  switch (answer) {
+    case 'YES':
+    case 'PROBABLY':
+      return style.good(word);
+    case 'NO':
+    case 'PROBABLY_NOT':
+      return style.bad(word);
+    case 'UNCONFIRMED':
+    case 'UNKNOWN':
+      return style.unsure(word);
+    default:
+      return unreachable(answer);
+  }
+}
+
+/** A closed value as words: NO_EVIDENCE becomes "no evidence". */
+export function lowered(value: string): string {
+  return value.toLowerCase().replaceAll('_', ' ');
+}
+
+/** What a status says, in the words of a headline. */
+export function statusWords(status: RelationshipStatus): string {
+  return status === 'ENDED' ? 'said to be over' : lowered(status);
+}
+
+/** What one claim says: "says that they are dating", "denies that they are dating". */
+export function statementOf(claim: ClaimParts): string {
+  const said = lowered(claim.kind);
+  if (claim.kind === 'SINGLE') return singleStatement(claim);
+  if (claim.kind === 'SPLIT' || claim.kind === 'DIVORCED') return endingStatement(claim, said);
+  switch (claim.stance) {
+    case 'SUPPORTS':
+      return claim.validTo === null ? said : `${said}, until ${claim.validTo}`;
+    case 'DENIES':
+      return `not ${said}`;
+    case 'ENDS':
+      return claim.validTo === null ? `no longer ${said}` : `no longer ${said} since ${claim.validTo}`;
+    case 'CONTEXT':
+      return `mentions: ${said}`;
+    default:
+      return unreachable(claim.stance);
+  }
+}
+
+function singleStatement(claim: ClaimParts): string {
+  const { name } = claim.subject;
+  if (claim.stance === 'DENIES') return `${name} is not single`;
+  return claim.stance === 'SUPPORTS' ? `${name} is single` : `mentions whether ${name} is single`;
+}
+
+function endingStatement(claim: ClaimParts, said: string): string {
+  const when = claim.validTo === null ? '' : ` (${claim.validTo})`;
+  return claim.stance === 'DENIES' ? `not ${said}` : `${said}${when}`;
+}
+
+/** What a piece of evidence is called. */
+export function evidenceNoun(kind: EvidenceKind): string {
+  return lowered(kind);
+}
+
+/** A probability as people read it; nothing here is certain. */
+export function percent(probability: number): string {
+  if (probability < 0.01) return 'under 1%';
+  if (probability > 0.99) return 'over 99%';
+  return `${Math.round(probability * 100)}%`;
+}
+
+/** "1 claim", "2 claims". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${count === 1 ? noun : `${noun}s`}`;
+}
