@@ -69,7 +69,7 @@ export function assembleClaim(parts: ClaimParts, recording: Recording): Claim {
     attributedTo: parts.attributedTo,
     anonymousInsider: parts.anonymousInsider,
     onRecord: parts.onRecord,
-    evidence: parts.evidence,
+    evidence: parts.evidence.toSorted((a, b) => byCodeUnit(a.evidence, b.evidence)),
     locator: parts.locator,
     quote: parts.quote,
     validFrom: parts.validFrom,
@@ -89,7 +89,6 @@ export function assembleClaim(parts: ClaimParts, recording: Recording): Claim {
  * name was written: offering the same claim again changes nothing.
  */
 function contentIdOf(claim: Claim): ClaimId {
-  const evidence = claim.evidence.map((cited) => [cited.evidence, cited.stance] as const);
   const digest = contentDigest([
     claim.document,
     claim.kind,
@@ -100,7 +99,7 @@ function contentIdOf(claim: Claim): ClaimId {
     claim.attributedTo.map((step) => [step.source, step.document]),
     claim.anonymousInsider,
     claim.onRecord === null ? null : [claim.onRecord.person, claim.onRecord.as],
-    evidence.toSorted((a, b) => byCodeUnit(a[0], b[0])),
+    claim.evidence.map((cited) => [cited.evidence, cited.stance]),
     claim.locator,
     claim.quote,
     claim.validFrom?.text ?? null,

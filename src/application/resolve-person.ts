@@ -1,10 +1,10 @@
 import type { Mention } from '../domain/claim.ts';
 import { HearsayError, shown } from '../domain/errors.ts';
-import type { PersonId } from '../domain/ids.ts';
+import { parseId, type PersonId } from '../domain/ids.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import type { NamedPerson } from './assemble-claim.ts';
 import type { PersonDraft } from './claim-draft.ts';
-import { findPerson, referenceFromText, type FoundPerson } from './person-reference.ts';
+import { findPerson, referenceFromText, type FoundPerson, type PersonReference } from './person-reference.ts';
 
 /** A person on file. Throws `NOT_FOUND` with suggestions, or `INVALID_ARGUMENT` with the candidates. */
 export async function resolvePerson(
@@ -12,15 +12,28 @@ export async function resolvePerson(
   argument: string,
   draft: PersonDraft,
 ): Promise<NamedPerson> {
-  const reference = referenceFromText(draft.reference);
-  const found = await findPerson(store, argument, reference);
+  const { found, by } = await findByNameOrKey(store, argument, draft.reference);
   if (found.type !== 'Found') throw notOnePerson(found);
   const person = found.facts.person.id;
   const mention: Mention =
     draft.as === null
-      ? { text: draft.reference, resolvedTo: person, resolvedBy: RESOLVED_BY[reference.by] }
+      ? { text: draft.reference, resolvedTo: person, resolvedBy: RESOLVED_BY[by] }
       : { text: draft.as, resolvedTo: person, resolvedBy: 'CURATOR' };
   return { person, mention };
+}
+
+/** Names come first, so that a key (`ann` for `person/ann`) never hides that a name is ambiguous. */
+async function findByNameOrKey(
+  store: GraphStore,
+  argument: string,
+  text: string,
+): Promise<{ readonly found: FoundPerson; readonly by: PersonReference['by'] }> {
+  const reference = referenceFromText(text);
+  const found = await findPerson(store, argument, reference);
+  const id = parseId('person', `person/${text}`);
+  if (found.type !== 'UnknownPerson' || id === null) return { found, by: reference.by };
+  const byKey = await findPerson(store, argument, { by: 'id', id });
+  return byKey.type === 'Found' ? { found: byKey, by: 'id' } : { found, by: reference.by };
 }
 
 const RESOLVED_BY = {

@@ -52,7 +52,7 @@ type WrittenClaim = z.infer<typeof claimFile>;
  */
 export function readClaimFile(text: string, file: string): ClaimDraft {
   const { source: yaml, mistakes: syntax } = readYaml(text, file);
-  const mistakes = mistakesIn(yaml);
+  const mistakes = mistakesIn(yaml, 0);
   for (const { offset, message } of syntax) mistakes.addAt(offset, message);
   mistakes.throwAny();
   const written = readShape(claimFile, yaml.data, [], mistakes);

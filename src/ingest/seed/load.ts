@@ -18,7 +18,7 @@ import { readYaml } from './yaml-source.ts';
  */
 export function readSeed(text: string, file: string, context: Recording): SeedContents {
   const { source, mistakes: syntax } = readYaml(text, file);
-  const mistakes = mistakesIn(source);
+  const mistakes = mistakesIn(source, 2);
   for (const { offset, message } of syntax) mistakes.addAt(offset, message);
   mistakes.throwAny();
   const records = readSections(source.data, mistakes);

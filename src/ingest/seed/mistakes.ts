@@ -29,13 +29,13 @@ const MAX_LISTED = 20;
 // Beyond this a file is not a seed; counting on costs nothing, placing each one does.
 const MAX_PLACED = 1000;
 
-/** An empty collection for one file. */
-export function mistakesIn(source: YamlSource): Mistakes {
+/** An empty collection for one file, whose records stand `recordDepth` keys deep (0: it is one record). */
+export function mistakesIn(source: YamlSource, recordDepth: number): Mistakes {
   const placed: Mistake[] = [];
   let more = 0;
   const put = (offset: () => number, path: Path, message: string, code: ErrorCode): void => {
     if (placed.length >= MAX_PLACED) more++;
-    else placed.push({ offset: offset(), record: path.slice(0, 2).map(String).join('/'), code, message });
+    else placed.push({ offset: offset(), record: path.slice(0, recordDepth).map(String).join('/'), code, message });
   };
   return {
     add: (path, message, code = 'INVALID_RECORD') => put(() => source.offsetOf(path), path, message, code),
