@@ -51,7 +51,7 @@ function isEdtfDate(value: unknown): value is EdtfDate {
 }
 
 /** Dates in valid time. Resolvers get the text, already known to be a date; they may answer an EdtfDate. */
-export const EDTF = textScalar({
+const EDTF = textScalar({
   name: 'EDTF',
   description: 'A date in EDTF, level 0 to 2.',
   specifiedByURL: 'https://www.loc.gov/standards/datetime/',
@@ -61,7 +61,7 @@ export const EDTF = textScalar({
 });
 
 /** Moments in transaction time. Resolvers get them in UTC with milliseconds. */
-export const DateTime = textScalar({
+const DateTime = textScalar({
   name: 'DateTime',
   description: 'An RFC 3339 date-time with its zone.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',

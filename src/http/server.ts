@@ -7,7 +7,7 @@ import { securityHeaders, type Trust } from './security-headers.ts';
 import { NOT_BUILT, replyWith, type WebFiles } from './web-files.ts';
 
 /** How long clients may take, in milliseconds. */
-export interface Timeouts {
+interface Timeouts {
   /** From the first byte of a request to the end of its headers. */
   readonly headers: number;
   /** From the first byte of a request to the end of its body. */
