@@ -25,11 +25,11 @@ export function nameKey(text: string): string {
   return key === '' ? text.normalize('NFC').toLowerCase().trim() : key;
 }
 
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+// With the u flag the halves of a pair are one code point, so only halves without the other are surrogates.
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const CONTROL = /[\p{Control}\p{Line_Separator}\p{Paragraph_Separator}]/u;
 const BIDI_CONTROL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-const ZERO_WIDTH =
-  /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e0fff}]/u;
+const ZERO_WIDTH = /(?!\u200c|\u200d)[\p{Default_Ignorable_Code_Point}\p{Format}]/u;
 // In these scripts a (non-)joiner between two letters is spelling; anywhere else it only hides a difference.
 const JOINING =
   '\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mongolian}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}' +
@@ -58,7 +58,7 @@ export function checkName(text: string, argument: string): string {
   const flaw = FLAWS.find(([pattern]) => pattern.test(name));
   if (flaw !== undefined) throw invalid(argument, `a name without ${flaw[1]}`, text);
   // The first comparison spares counting the code points of a megabyte.
-  if (name.length > 2 * MAX_NAME_LENGTH || [...name].length > MAX_NAME_LENGTH) {
+  if (name.length > 2 * MAX_NAME_LENGTH || Array.from(name).length > MAX_NAME_LENGTH) {
     throw new HearsayError(
       'INVALID_NAME',
       `Expected ${argument} to have at most ${MAX_NAME_LENGTH} characters, but got ${name.length}`,
