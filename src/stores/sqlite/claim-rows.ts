@@ -1,13 +1,4 @@
-import type {
-  Attribution,
-  CitedEvidence,
-  Claim,
-  Mention,
-  OnRecord,
-  Outcome,
-  Retraction,
-  RetractionReason,
-} from '../../domain/claim.ts';
+import type { Claim, Mention, OnRecord, Outcome, Retraction, RetractionReason } from '../../domain/claim.ts';
 import type { ClaimId, DocumentId, PersonId, SourceId } from '../../domain/ids.ts';
 import type {
   ClaimKind,
@@ -66,13 +57,13 @@ export function claim(unknownRow: unknown, knownAt: Instant | null): Claim {
     stance: row.stance,
     modality: row.modality,
     document: row.document,
-    attributedTo: list<Attribution>(row.attributed_to),
+    attributedTo: list(row.attributed_to),
     anonymousInsider: row.anonymous_insider === 1,
     onRecord:
       row.on_record_person === null || row.on_record_as === null
         ? null
         : { person: row.on_record_person, as: row.on_record_as },
-    evidence: list<CitedEvidence>(row.evidence),
+    evidence: list(row.evidence),
     locator: row.locator,
     quote: row.quote,
     validFrom: dateOrNull(row.valid_from),

@@ -73,11 +73,17 @@ function wrap(db: Database.Database, onStatement: OnStatement): Connection {
   return {
     all: (statement, parameters) => guarded(() => prepare(statement).all(parameters)),
     get: (statement, parameters) => guarded(() => prepare(statement).get(parameters)),
-    run: (statement, parameters) => guarded(() => void prepare(statement).run(parameters)),
-    exec: (sql) => guarded(() => void db.exec(sql)),
+    run: (statement, parameters) => {
+      guarded(() => void prepare(statement).run(parameters));
+    },
+    exec: (sql) => {
+      guarded(() => void db.exec(sql));
+    },
     pragma: (text) => guarded(() => db.pragma(text)),
     snapshot: (body) => guarded(() => transaction.deferred(body) as ReturnType<typeof body>),
     write: (body) => guarded(() => transaction.immediate(body) as ReturnType<typeof body>),
-    close: () => guarded(() => void db.close()),
+    close: () => {
+      guarded(() => void db.close());
+    },
   };
 }

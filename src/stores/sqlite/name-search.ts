@@ -75,9 +75,9 @@ function keyParameters(key: string): Parameters {
 
 /** Every word long enough for the index must occur, in any order; else the whole key as it stands. */
 function partsOf(key: string): string {
-  const words = key.split(' ').filter((word) => [...word].length >= TRIGRAM);
+  const words = key.split(' ').filter((word) => Array.from(word).length >= TRIGRAM);
   if (words.length > 0) return words.map(quoted).join(' AND ');
-  return [...key].length >= TRIGRAM ? quoted(key) : quoted('');
+  return Array.from(key).length >= TRIGRAM ? quoted(key) : quoted('');
 }
 
 /** An FTS5 string: inside the quotes nothing is syntax, and a quote is doubled. */
@@ -87,7 +87,7 @@ function quoted(text: string): string {
 
 /** Names that share the most, and the rarest, trigrams with a key. */
 function nearNames(db: Connection, key: string, types: string): readonly string[] {
-  const letters = [...key];
+  const letters = Array.from(key);
   const trigrams = new Set(
     letters.slice(TRIGRAM - 1).map((_, at) => letters.slice(at, at + TRIGRAM).join('')),
   );

@@ -16,10 +16,14 @@ export interface SqliteStoreOptions {
  * STORE_CORRUPT or STORE_UNWRITABLE, with the file as it was, when it must not or cannot be opened.
  */
 export async function openSqliteStore(path: string, options: SqliteStoreOptions = {}): Promise<GraphStore> {
+  // Opening takes milliseconds and is done before anybody waits, so it blocks; the promise is the port's.
+  await Promise.resolve();
   const file = resolve(path);
   inspectFile(file);
   let count: OnStatement = () => undefined;
-  const db = connect(file, (name) => count(name));
+  const db = connect(file, (name) => {
+    count(name);
+  });
   try {
     migrate(db);
     db.pragma('query_only = ON');

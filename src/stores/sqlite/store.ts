@@ -24,10 +24,11 @@ export function sqliteStore(path: string, db: Connection, onStatement: OnStateme
     throw new HearsayError('STORE_UNAVAILABLE', 'Expected an open store, but got a closed one');
   };
   // One snapshot, so that the statements of one read see one state even while something is being written.
-  const read = async <T>(body: () => T): Promise<T> => {
-    requireOpen();
-    return db.snapshot(body);
-  };
+  const read = <T>(body: () => T): Promise<T> =>
+    new Promise((resolve) => {
+      requireOpen();
+      resolve(db.snapshot(body));
+    });
   const ask: typeof reader.run = async (...task) => {
     requireOpen();
     return reader.run(...task);

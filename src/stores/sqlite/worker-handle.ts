@@ -45,9 +45,15 @@ export function workerHandle(path: string, onStatement: OnStatement): WorkerHand
   };
   const start = (): Worker => {
     const thread = new Worker(new URL(ENTRY, import.meta.url), { workerData: { path }, execArgv: [] });
-    thread.on('message', (reply: Reply) => settle(thread, reply));
-    thread.on('error', (error: Error) => fail(thread, error.message));
-    thread.on('exit', () => fail(thread, 'the end of its thread'));
+    thread.on('message', (reply: Reply) => {
+      settle(thread, reply);
+    });
+    thread.on('error', (error: Error) => {
+      fail(thread, error.message);
+    });
+    thread.on('exit', () => {
+      fail(thread, 'the end of its thread');
+    });
     return thread;
   };
 
@@ -66,7 +72,9 @@ export function workerHandle(path: string, onStatement: OnStatement): WorkerHand
       if (thread === null) return Promise.resolve();
       return new Promise((resolve) => {
         thread.ref();
-        thread.once('exit', () => resolve());
+        thread.once('exit', () => {
+          resolve();
+        });
         thread.postMessage('close');
       });
     },

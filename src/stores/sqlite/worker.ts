@@ -58,7 +58,9 @@ function runGroup(writes: readonly Request[]): void {
       // The transaction itself failed, and with it all of them: each tries alone and answers for itself.
     }
   }
-  writes.forEach((request) => reply(run(db, request)));
+  writes.forEach((request) => {
+    reply(run(db, request));
+  });
 }
 
 /** Passes refusals on; a failing store ends the shared transaction. */
@@ -73,7 +75,9 @@ function run(connection: Connection, request: Request): Reply {
   const { id } = request;
   statements = [];
   try {
-    const value = runTask(connection, request, (done, total) => reply({ id, type: 'progress', done, total }));
+    const value = runTask(connection, request, (done, total) => {
+      reply({ id, type: 'progress', done, total });
+    });
     return { id, type: 'done', value, statements };
   } catch (error) {
     return { id, type: 'failed', fault: faultOf(error) };
