@@ -1,10 +1,10 @@
 import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTiny, type TinyServer } from '../support/tiny-server.ts';
+import { startServer, type RunningServer } from '../support/start-server.ts';
 
-let server: TinyServer;
+let server: RunningServer;
 beforeAll(async () => {
-  server = await startTiny();
+  server = await startServer([]);
 });
 afterAll(() => server.stop());
 
