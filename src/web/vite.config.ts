@@ -6,11 +6,12 @@ import { defineConfig, type UserConfig } from 'vite';
  */
 const BASE = { page: '/', graphiql: '/graphql/' } as const;
 
-/** What `vite build --config src/web/vite.config.ts --mode page|graphiql` builds into `dist/web/<mode>/`. */
-export function webBuild(mode: string): UserConfig {
-  if (mode !== 'page' && mode !== 'graphiql') {
-    throw new Error(`Expected --mode page or --mode graphiql, but got ${mode}`);
-  }
+/**
+ * `vite build --config src/web/vite.config.ts --mode page|graphiql` builds one of the pages into
+ * `dist/web/<mode>/`. Tools that only look at this file name other modes; to them it is the page's.
+ */
+function webBuild(given: string): UserConfig {
+  const mode = given === 'graphiql' ? 'graphiql' : 'page';
   return {
     root: `src/web/${mode}`,
     base: BASE[mode],
@@ -27,9 +28,9 @@ export function webBuild(mode: string): UserConfig {
       // Measuring gzip takes longer than GraphiQL's whole bundling.
       reportCompressedSize: false,
       rolldownOptions: {
-        onwarn: (warning, warn) => {
+        onLog: (level, log, report) => {
           // "use client" and its like mean something to a server that renders React; there is none here.
-          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
         },
       },
       // Monaco is one editor: no split makes it small.

@@ -34,8 +34,10 @@ function offerMore(section: HTMLElement, list: HTMLElement, page: ClaimPage, nex
     button.disabled = true;
     void next(cursor).then((following) => {
       button.remove();
-      if (following === null)
-        return section.append(el('p', { class: 'empty' }, 'The server did not give more.'));
+      if (following === null) {
+        section.append(el('p', { class: 'empty' }, 'The server did not give more.'));
+        return;
+      }
       const cards = following.nodes.map(claimCard);
       list.append(...cards);
       cards[0]?.setAttribute('tabindex', '-1');

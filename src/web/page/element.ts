@@ -43,7 +43,9 @@ export function joined(parts: readonly Node[], separator: string): readonly (Nod
 export function required<Kind extends Element>(id: string, kind: abstract new () => Kind): Kind {
   const found = document.getElementById(id);
   if (!(found instanceof kind))
-    throw new Error(`Expected #${id} to be a ${kind.name}, but got ${String(found)}`);
+    throw new Error(
+      `Expected #${id} to be a ${kind.name}, but got ${found === null ? 'nothing' : found.tagName}`,
+    );
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { AskForm } from './ask-form.ts';
-import { askPair, askPerson, moreClaims, type Asked } from './ask.ts';
+import { askPair, askPerson, moreClaims, type PairResult } from './ask.ts';
+import type { Reply } from './ask-server.ts';
 import { el, required } from './element.ts';
 import { pairAnswer } from './pair-view.ts';
 import { personAnswer } from './person-view.ts';
@@ -13,7 +14,9 @@ import { unresolved } from './unresolved-view.ts';
 const PATIENCE = 300;
 
 const stage = required('answer', HTMLElement);
-const form = new AskForm((question) => go(addressOf(question)));
+const form = new AskForm((question) => {
+  go(addressOf(question));
+});
 let running: AbortController | null = null;
 
 /** Something to show, with the names that the server has for what was asked. */
@@ -37,7 +40,9 @@ async function show({ takeFocus }: { readonly takeFocus: boolean }): Promise<voi
   form.show(question);
   document.title = titleOf(question);
   keepFromSearchEngines(question.a !== '');
-  const patience = window.setTimeout(() => waiting(), PATIENCE);
+  const patience = window.setTimeout(() => {
+    waiting();
+  }, PATIENCE);
   stage.setAttribute('aria-busy', 'true');
   try {
     const view = await answered(question, current.signal);
@@ -77,32 +82,35 @@ async function answered(question: Question, signal: AbortSignal): Promise<View> 
 }
 
 async function aboutPair(question: Question, signal: AbortSignal): Promise<View> {
-  const asked = await askPair(question, signal);
-  const { reply, request } = asked;
-  if (reply.outcome !== 'data') return trouble(asked);
-  if (reply.data.__typename !== 'RelationshipAnswer') {
-    return { element: unresolved(reply.data, question), names: [] };
-  }
-  const element = pairAnswer(reply.data, question.kind, {
+  const { reply, request } = await askPair(question, signal);
+  if (reply.outcome !== 'data') return trouble(reply);
+  const view = pairView(reply.data, question);
+  view.element.append(queryDetails(request));
+  return view;
+}
+
+function pairView(result: PairResult, question: Question): View {
+  if (result.__typename !== 'RelationshipAnswer') return { element: unresolved(result, question), names: [] };
+  const element = pairAnswer(result, question.kind, {
     supporting: (after) => moreClaims(question, 'supporting', after),
     denying: (after) => moreClaims(question, 'denying', after),
   });
-  element.append(queryDetails(request));
-  return { element, names: reply.data.people.map((person) => person.name) };
+  return { element, names: result.people.map((person) => person.name) };
 }
 
 async function aboutPerson(question: Question, signal: AbortSignal): Promise<View> {
-  const asked = await askPerson(question, signal);
-  const { reply, request } = asked;
-  if (reply.outcome !== 'data') return trouble(asked);
+  const { reply, request } = await askPerson(question, signal);
+  if (reply.outcome !== 'data') return trouble(reply);
   const { person, relationshipStatus } = reply.data;
-  if (person.__typename !== 'Person') return { element: unresolved(person, question), names: [] };
-  const element = personAnswer(person, relationshipStatus, question);
-  element.append(queryDetails(request));
-  return { element, names: [person.name] };
+  const view =
+    person.__typename === 'Person'
+      ? { element: personAnswer(person, relationshipStatus, question), names: [person.name] }
+      : { element: unresolved(person, question), names: [] };
+  view.element.append(queryDetails(request));
+  return view;
 }
 
-function trouble({ reply }: Asked<unknown>): View {
+function trouble(reply: Exclude<Reply<unknown>, { readonly outcome: 'data' }>): View {
   if (reply.outcome !== 'refused') {
     return { element: unreachable(() => void show({ takeFocus: true })), names: [] };
   }

@@ -24,12 +24,22 @@ export class NameField {
     this.#input = input;
     this.#list = list;
     this.#announcer = announcer;
-    input.addEventListener('input', () => this.#typed());
-    input.addEventListener('keydown', (event) => this.#pressed(event));
-    input.addEventListener('blur', () => this.close());
+    input.addEventListener('input', () => {
+      this.#typed();
+    });
+    input.addEventListener('keydown', (event) => {
+      this.#pressed(event);
+    });
+    input.addEventListener('blur', () => {
+      this.close();
+    });
     // A press would take the focus out of the input, and the list would be gone before the click.
-    list.addEventListener('pointerdown', (event) => event.preventDefault());
-    list.addEventListener('click', (event) => this.#clicked(event));
+    list.addEventListener('pointerdown', (event) => {
+      event.preventDefault();
+    });
+    list.addEventListener('click', (event) => {
+      this.#clicked(event);
+    });
   }
 
   /** What the field stands for: a name as typed, an id, or an @handle. */
@@ -65,7 +75,10 @@ export class NameField {
     window.clearTimeout(this.#timer);
     this.#running?.abort();
     const text = this.#input.value.trim();
-    if (!isWorthAsking(text)) return this.#render([]);
+    if (!isWorthAsking(text)) {
+      this.#render([]);
+      return;
+    }
     this.#timer = window.setTimeout(() => void this.#suggest(text), PAUSE);
   }
 
@@ -173,5 +186,5 @@ export class NameField {
 
 /** One letter of an alphabet finds everybody; one character of another script may be a whole name. */
 function isWorthAsking(text: string): boolean {
-  return [...text].length >= 2 || /[^\u0000-\u024f]/.test(text);
+  return text.length >= 2 || /[^\p{Script=Latin}\p{ASCII}]/u.test(text);
 }

@@ -40,7 +40,7 @@ function copyable(label: string, text: string): HTMLElement {
   return el(
     'div',
     { class: 'copyable' },
-    el('div', { class: 'bar-top' }, el('h4', {}, label), said, button),
+    el('div', { class: 'bar-top' }, el('h3', {}, label), said, button),
     block,
   );
 }

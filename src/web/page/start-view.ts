@@ -12,7 +12,11 @@ const PATIENCE = 1500;
 
 /** The start page: what this is, questions that something is on file for, and what an answer may say. */
 export async function startPage(): Promise<HTMLElement> {
-  const late = new Promise<readonly TalkedAbout[]>((resolve) => setTimeout(() => resolve([]), PATIENCE));
+  const late = new Promise<readonly TalkedAbout[]>((resolve) =>
+    setTimeout(() => {
+      resolve([]);
+    }, PATIENCE),
+  );
   const pairs = await Promise.race([talkedAbout(EXAMPLES), late]);
   return el(
     'div',
