@@ -370,7 +370,7 @@ export type WorkResult = Work | AmbiguousWork | UnknownWork;
 /** What the claims on file amount to for one question about two people. */
 export type RelationshipAnswer = {
   readonly __typename?: 'RelationshipAnswer';
-  /** The two people, in the order asked. */
+  /** The two people by id, so that asking about X and Y is asking about Y and X; for PARENT_OF the parent first. */
   readonly people: ReadonlyArray<Person>;
   /** Where the evidence leaves it. */
   readonly status: RelationshipStatus;
@@ -557,7 +557,7 @@ export type WithheldReason =
 /** Where a rumor comes from and where it went. */
 export type Rumor = {
   readonly __typename?: 'Rumor';
-  /** The two people, in the order asked. */
+  /** The two people by id, so that asking about X and Y is asking about Y and X; for PARENT_OF the parent first. */
   readonly people: ReadonlyArray<Person>;
   /** What is rumored. */
   readonly kind: PairKind;
@@ -611,7 +611,7 @@ export type RumorOriginClaimsArgs = {
 /** Nobody on file has said it. */
 export type NoRumor = {
   readonly __typename?: 'NoRumor';
-  /** The two people, in the order asked. */
+  /** The two people by id, so that asking about X and Y is asking about Y and X; for PARENT_OF the parent first. */
   readonly people: ReadonlyArray<Person>;
   /** What was asked. */
   readonly kind: PairKind;
