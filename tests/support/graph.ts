@@ -31,6 +31,7 @@ export async function openGraph(
   const folder = await mkdtemp(join(tmpdir(), 'hearsay-graph-'));
   let executed: string[] = [];
   const store = await openSqliteStore(join(folder, 'graph.sqlite'), {
+    threads: false,
     onStatement: (name: string) => {
       executed.push(name);
     },

@@ -4,11 +4,18 @@ import { connect, type OnStatement } from './connection.ts';
 import { inspectFile } from './inspect.ts';
 import { migrate } from './migrations.ts';
 import { sqliteStore } from './store.ts';
+import { inlineRunner } from './task-runner.ts';
+import { workerRunner } from './worker-runner.ts';
 
 /** How a store is opened. */
 export interface SqliteStoreOptions {
   /** Told the name of every statement that a read executes. */
   readonly onStatement?: OnStatement;
+  /**
+   * False: everything runs on the calling thread. For commands and tests, where nobody else waits for it and
+   * starting a thread would take longer than the work. Default: true.
+   */
+  readonly threads?: boolean;
 }
 
 /**
@@ -32,5 +39,6 @@ export async function openSqliteStore(path: string, options: SqliteStoreOptions 
     throw error;
   }
   count = options.onStatement ?? count;
-  return sqliteStore(file, db, count);
+  const runner = (options.threads ?? true) ? workerRunner : inlineRunner;
+  return sqliteStore(db, (counts) => runner(file, counts ? count : () => undefined));
 }

@@ -1,10 +1,10 @@
 import { HearsayError } from '../../domain/errors.ts';
 import type { GraphStore } from '../../ports/graph-store.ts';
-import type { Connection, OnStatement } from './connection.ts';
+import type { Connection } from './connection.ts';
 import * as dossiers from './dossiers.ts';
 import { PING } from './queries.ts';
 import * as reads from './reads.ts';
-import { workerHandle } from './worker-handle.ts';
+import type { TaskRunner } from './task-runner.ts';
 
 /** Pairs whose dossiers are read at once on the calling thread; more go to the worker. */
 const MAX_PAIRS_INLINE = 4;
@@ -12,11 +12,11 @@ const MAX_PAIRS_INLINE = 4;
 /**
  * The port over one file. Reads of a bounded number of rows run on the calling thread, where they take
  * microseconds; what grows with the graph or waits for the disk runs in a worker: one writes, one reads, so that
- * a long write delays no read.
+ * a long write delays no read. `start` gives a runner; whether its statements count as reads is told to it.
  */
-export function sqliteStore(path: string, db: Connection, onStatement: OnStatement): GraphStore {
-  const writer = workerHandle(path, () => undefined);
-  const reader = workerHandle(path, onStatement);
+export function sqliteStore(db: Connection, start: (counts: boolean) => TaskRunner): GraphStore {
+  const writer = start(false);
+  const reader = start(true);
   let isClosed = false;
 
   const requireOpen = (): void => {
@@ -63,7 +63,7 @@ export function sqliteStore(path: string, db: Connection, onStatement: OnStateme
     verify: async (onProgress) => {
       requireOpen();
       // A thread of its own: it may take minutes, and neither reads nor writes should wait for it.
-      const verifier = workerHandle(path, () => undefined);
+      const verifier = start(false);
       return verifier.run('verify', [], onProgress).finally(() => verifier.close());
     },
     close: async () => {

@@ -3,7 +3,7 @@ import { HearsayError } from '../../domain/errors.ts';
 import { connect, type Connection } from './connection.ts';
 import { faultOf, runTask, type Reply, type Request } from './tasks.ts';
 
-// Runs in a thread of its own, on a connection of its own. See worker-handle.ts for the other end.
+// Runs in a thread of its own, on a connection of its own. See worker-runner.ts for the other end.
 
 /** As many waiting writes as share one commit, and so one wait for the disk. */
 const MAX_GROUP = 256;

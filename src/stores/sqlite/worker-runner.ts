@@ -2,14 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { HearsayError } from '../../domain/errors.ts';
 import type { OnProgress } from '../../ports/graph-store.ts';
 import type { OnStatement } from './connection.ts';
-import { errorOf, type Reply, type TaskArguments, type TaskName, type TaskResult } from './tasks.ts';
-
-/** A worker thread with a connection of its own. It starts with its first task and works in order. */
-export interface WorkerHandle {
-  run<K extends TaskName>(name: K, args: TaskArguments<K>, onProgress?: OnProgress): Promise<TaskResult<K>>;
-  /** Lets what is under way finish, then ends the thread. */
-  close(): Promise<void>;
-}
+import type { TaskRunner } from './task-runner.ts';
+import { errorOf, type Reply } from './tasks.ts';
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
@@ -20,8 +14,11 @@ interface Waiting {
 // From sources (tests, development) the thread first has to learn to read TypeScript.
 const ENTRY = import.meta.url.endsWith('.ts') ? './worker-from-sources.mjs' : './worker.js';
 
-/** A handle on a thread that is not started yet. `onStatement` is told what its tasks execute. */
-export function workerHandle(path: string, onStatement: OnStatement): WorkerHandle {
+/**
+ * A runner on a thread and a connection of its own, started with its first task and kept from keeping the
+ * process alive. `onStatement` is told what tasks have executed.
+ */
+export function workerRunner(path: string, onStatement: OnStatement): TaskRunner {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
