@@ -54,8 +54,14 @@ export async function askAndPrint<Data>(
 function faultOfGraphQL(error: GraphQLFault | undefined): Fault {
   const code = error?.extensions?.code ?? 'INTERNAL';
   const message = error?.message ?? 'Expected an answer, but got none';
-  return { code, message, hint: error?.extensions?.hint ?? null, exit: exitCodeOf(code) };
+  const hint = HINTS[code] ?? error?.extensions?.hint ?? null;
+  return { code, message, hint, exit: exitCodeOf(code) };
 }
+
+/** What to do instead, where the hint that other clients get speaks of fields of the schema. */
+const HINTS: Readonly<Record<string, string>> = {
+  SAME_PERSON: 'To ask about one person, give one name.',
+};
 
 /** A question as it can be pasted into GraphiQL, with its variables in a comment. */
 function queryText({ document, variables }: Question): string {

@@ -11,7 +11,7 @@ import { testIo } from './test-io.ts';
 const style = styleOf(testIo().io);
 const page = (parts: Partial<AnswerParts>) => relationshipPage(answerParts(parts), style);
 const claim = (parts: Partial<ClaimParts>) =>
-  claimLines(claimOf(parts), { sign: ownSign(claimOf(parts)), names: false }, style).join('\n');
+  claimLines(claimOf(parts), { sign: ownSign(claimOf(parts)), names: false, id: false }, style).join('\n');
 
 const NUMBER: NumberParts = {
   prior: 0.02,
@@ -93,10 +93,10 @@ describe('an answer about two people', () => {
   test('shows how the number came about: the prior, every origin, the sum and the bounds', () => {
     const text = page({ confidence: 0.13, explanation: { ...NUMBER, ending: NUMBER } });
     expect(text).toMatch(/before anybody spoke: 2% of named pairs +-3\.89\n/);
-    expect(text).toMatch(/The Gazette supports in 3 claims, 2\.50 x 0\.80 for time and rules +\+2\.00\n/);
+    expect(text).toMatch(/for: The Gazette \(3 claims\) +2\.50 x 0\.80 +\+2\.00\n/);
     expect(text).toMatch(/sum: 13% +-1\.90\n/);
     expect(text).toContain('- at most 35%: Nothing hard answers the denial.');
-    expect(text).toContain('And for "it is over":');
+    expect(text).toContain('the same for "it is over"');
   });
 
   test('lists what would change it, and what it rests on', () => {
@@ -175,14 +175,20 @@ describe('a claim', () => {
       ],
       anonymousInsider: true,
     });
-    expect(text).toMatch(/^ {2}\+ dating, rumored +2024-05-01 p4\n/);
-    expect(text).toContain('The Gazette, citing an unnamed insider, citing The Blog, citing fans');
-    expect(text).toContain('The Blog: "Are they?"');
+    expect(text).toMatch(/^ {4}\+ dating, rumored +2024-05-01 p4\n/);
+    expect(text).toContain('citing an unnamed insider, citing The Blog ("Are they?"), citing fans');
+  });
+
+  test('stands below its document, which is named once', () => {
+    const text = page({ supporting: claimsOf(claimOf(), claimOf({ id: 'claim/2', modality: 'CONFIRMED' })) });
+    expect(text).toMatch(
+      /Who says so \(2\)\n {2}The Gazette\n {4}\+ dating, reported .*\n {4}\+ dating, stated as settled/,
+    );
   });
 
   test('says in whose words', () => {
     const onRecord = { as: 'REPRESENTATIVE', person: { id: 'person/ada', name: 'Ada Ash' } } as const;
-    expect(claim({ onRecord })).toContain('The Gazette, quoting a representative of Ada Ash');
+    expect(claim({ onRecord })).toContain('quoting a representative of Ada Ash');
   });
 
   test.each([
@@ -192,7 +198,7 @@ describe('a claim', () => {
     [{ kind: 'SPLIT', stance: 'DENIES' }, '- not split, reported'],
     [{ kind: 'SINGLE', object: null }, '+ Ada Ash is single, reported'],
     [{ kind: 'SINGLE', object: null, stance: 'DENIES' }, '- Ada Ash is not single, reported'],
-    [{ stance: 'CONTEXT' }, '- mentions: dating, reported'],
+    [{ stance: 'CONTEXT' }, '- on dating, neither for nor against'],
     [{ kind: 'MARRIED', validTo: '2020' }, '+ married, until 2020, reported'],
   ] as const)('in words: %j', (parts, words) => {
     expect(claim(parts)).toContain(words);
@@ -207,7 +213,7 @@ describe('a claim', () => {
       url: null,
     } as const;
     expect(claim({ evidence: [{ stance: 'NEUTRAL', evidence }] }).replace(/\s+/g, ' ')).toContain(
-      '-> photo, since deleted, which by the same account shows nothing: Both in one coat',
+      '-> photo, since deleted, said to show nothing: Both in one coat',
     );
   });
 

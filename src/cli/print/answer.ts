@@ -2,9 +2,9 @@ import type { AnswerParts, ClaimParts } from '../results.ts';
 import type { Style } from '../terminal/style.ts';
 import { indented, plain, spread, wrap } from '../terminal/text.ts';
 import { bar } from './bar.ts';
-import { claimLines, type Sign } from './claims.ts';
+import { claimsByDocument, type Sign } from './claims.ts';
 import { numberLines } from './number.ts';
-import { answerWord, counted, lowered, percent, statusWords } from './words.ts';
+import { answerWord, counted, evidenceNoun, lowered, percent, statusWords } from './words.ts';
 
 /** How many cells the bar of a probability has. */
 const BAR_CELLS = 40;
@@ -18,7 +18,9 @@ export function relationshipPage(answer: AnswerParts, style: Style): string {
     sides(answer, style),
     fiction(answer, style),
     changes(answer, style),
-    answer.explanation === null ? [] : numberLines(answer.explanation, answer.confidence, style),
+    answer.explanation === null
+      ? []
+      : numberLines(answer.explanation, answer.confidence, evidenceNames(answer), style),
     footer(answer, style),
   ];
   return joinSections(sections);
@@ -81,7 +83,7 @@ function side(
   style: Style,
 ): readonly string[] {
   const hidden = claims.totalCount - claims.nodes.length;
-  const lines = claims.nodes.flatMap((claim) => claimLines(claim, { sign, names: false }, style));
+  const lines = claimsByDocument(claims.nodes, () => ({ sign, names: false, id: false }), style);
   if (claims.totalCount === 0) return titled(title, ['  nobody on file'], style);
   const more = hidden > 0 ? [`  and ${counted(hidden, 'lighter claim')}`] : [];
   return titled(`${title} (${claims.totalCount})`, [...lines, ...more], style);
@@ -102,6 +104,17 @@ function changes(answer: AnswerParts, style: Style): readonly string[] {
     indented(plain(change.text), style.width, `  ${style.glyphs.dot} `),
   );
   return titled('What would change it', lines, style);
+}
+
+/** What pieces of evidence are called, by id. */
+function evidenceNames({ supporting, denying }: AnswerParts): ReadonlyMap<string, string> {
+  const cited = [...supporting.nodes, ...denying.nodes].flatMap((claim) => claim.evidence);
+  return new Map(
+    cited.map(({ evidence: { id, kind, description } }) => [
+      id,
+      description === null ? evidenceNoun(kind) : `${evidenceNoun(kind)} (${description})`,
+    ]),
+  );
 }
 
 function footer(answer: AnswerParts, style: Style): readonly string[] {

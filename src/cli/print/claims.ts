@@ -2,10 +2,7 @@ import { unreachable } from '../../domain/errors.ts';
 import type { ClaimParts, ListClaimsData } from '../results.ts';
 import type { Style } from '../terminal/style.ts';
 import { indented, plain, spread } from '../terminal/text.ts';
-import { counted, evidenceNoun, lowered, statementOf } from './words.ts';
-
-/** What a line of a claim begins with. */
-const INDENT = '    ';
+import { counted, evidenceNoun, modalityWords, lowered, statementOf } from './words.ts';
 
 /** Which way a claim is shown to count. */
 export type Sign = 'for' | 'against' | 'neither';
@@ -15,27 +12,59 @@ export interface ClaimView {
   readonly sign: Sign;
   /** True where it must be said whom it is about. */
   readonly names: boolean;
+  /** True where somebody may want to point at it. */
+  readonly id: boolean;
 }
 
-/** One claim: what it says and when, who says so on whose word, where, and what it points at. */
+const DOCUMENT_INDENT = '  ';
+const CLAIM_INDENT = '    ';
+const DETAIL_INDENT = '      ';
+
+/** Claims below the documents that they stand in; what stands in one document is one group, the order kept. */
+export function claimsByDocument(
+  claims: readonly ClaimParts[],
+  viewOf: (claim: ClaimParts) => ClaimView,
+  style: Style,
+): readonly string[] {
+  const documents = [...new Set(claims.map((claim) => claim.document.id))];
+  const groups = documents.map((id) => claims.filter((claim) => claim.document.id === id));
+  return groups.flatMap((group) => [
+    ...group.slice(0, 1).flatMap((claim) => documentLines(claim, style)),
+    ...group.flatMap((claim) => claimLines(claim, viewOf(claim), style)),
+  ]);
+}
+
+/** Who published it, under which title, where. */
+function documentLines({ document }: ClaimParts, style: Style): readonly string[] {
+  const title = document.title === null ? [] : [`"${plain(document.title)}"`];
+  const lines = [...title, ...(document.url === null ? [] : [plain(document.url)])];
+  return [
+    ...indented(plain(document.source.name), style.width, DOCUMENT_INDENT),
+    ...lines.flatMap((line) => indented(line, style.width, DOCUMENT_INDENT)).map(style.dim),
+  ];
+}
+
+/** One claim: what it says and when, on whose word, in which phrase, and what it points at. */
 export function claimLines(claim: ClaimParts, view: ClaimView, style: Style): readonly string[] {
-  const who = view.names ? namesOf(claim) : '';
+  const who = view.names && claim.object !== null ? `${claim.subject.name} and ${claim.object.name}: ` : '';
+  const said = claim.stance === 'CONTEXT' ? '' : `, ${modalityWords(claim.modality)}`;
+  const chain = chainOf(claim);
   return [
     ...spread(
       {
-        first: `  ${signOf(view.sign, style)} `,
-        left: plain(`${who}${statementOf(claim)}, ${lowered(claim.modality)}`),
-        right: whenAndWhere(claim),
+        first: `${CLAIM_INDENT}${signOf(view.sign, style)} `,
+        left: plain(`${who}${statementOf(claim)}${said}`),
+        right: plain([claim.assertedAt, ...(claim.locator === null ? [] : [claim.locator])].join(' ')),
         paintLeft: (text) => text,
         paintRight: style.dim,
       },
       style.width,
     ),
-    ...indented(plain(speakerOf(claim)), style.width, INDENT),
-    ...titleLines(claim, style),
-    ...(claim.quote === null ? [] : indented(`"${plain(claim.quote)}"`, style.width, INDENT)),
+    ...(chain === '' ? [] : indented(plain(chain), style.width, DETAIL_INDENT)),
+    ...(claim.quote === null ? [] : indented(`"${plain(claim.quote)}"`, style.width, DETAIL_INDENT)),
     ...claim.evidence.flatMap((cited) => evidenceLines(cited, style)),
     ...retractionLines(claim, style),
+    ...(view.id ? [style.dim(`${DETAIL_INDENT}${claim.id}`)] : []),
   ];
 }
 
@@ -58,71 +87,47 @@ export function ownSign({ stance }: ClaimParts): Sign {
   return stance === 'SUPPORTS' ? 'for' : 'against';
 }
 
-function namesOf(claim: ClaimParts): string {
-  // A statement about one person names them itself.
-  return claim.object === null ? '' : `${claim.subject.name} and ${claim.object.name}: `;
-}
-
-function whenAndWhere(claim: ClaimParts): string {
-  return plain([claim.assertedAt, ...(claim.locator === null ? [] : [claim.locator])].join(' '));
-}
-
-/** "Outlet A, citing Outlet B, citing fans": the chain of who has it from whom, nearest first. */
-function speakerOf(claim: ClaimParts): string {
-  const chain = claim.attributedTo.map((step) => `citing ${step.source.name}`);
-  const insider = claim.anonymousInsider ? ['citing an unnamed insider'] : [];
+/** "quoting Ada, citing Outlet B ("Title"), citing fans": who has it from whom, nearest first. */
+function chainOf(claim: ClaimParts): string {
   const quoted =
     claim.onRecord === null
       ? []
       : [
           `quoting ${claim.onRecord.as === 'SELF' ? '' : 'a representative of '}${claim.onRecord.person.name}`,
         ];
-  return [claim.document.source.name, ...quoted, ...insider, ...chain].join(', ');
-}
-
-function titleLines(claim: ClaimParts, style: Style): readonly string[] {
-  const { title, url } = claim.document;
-  const own = title === null ? [] : indented(`in "${plain(title)}"`, style.width, INDENT);
-  const cited = claim.attributedTo.flatMap(({ source, document }) =>
-    document?.title == null
-      ? []
-      : indented(`${plain(source.name)}: "${plain(document.title)}"`, style.width, INDENT),
-  );
-  const link = url === null ? [] : indented(plain(url), style.width, INDENT);
-  return [...own, ...cited, ...link].map((line) => INDENT + style.dim(line.slice(INDENT.length)));
+  const insider = claim.anonymousInsider ? ['citing an unnamed insider'] : [];
+  const chain = claim.attributedTo.map(({ source, document }) => {
+    const title = document?.title == null ? '' : ` ("${document.title}")`;
+    return `citing ${source.name}${title}`;
+  });
+  return [...quoted, ...insider, ...chain].join(', ');
 }
 
 function evidenceLines(cited: ClaimParts['evidence'][number], style: Style): readonly string[] {
   const { kind, description, availability } = cited.evidence;
   const gone = availability === 'DELETED' ? ', since deleted' : '';
-  const shows = cited.stance === 'NEUTRAL' ? ', which by the same account shows nothing' : '';
+  const shows = cited.stance === 'NEUTRAL' ? ', said to show nothing' : '';
   const what = description === null ? '' : `: ${description}`;
-  return indented(
-    plain(`${evidenceNoun(kind)}${gone}${shows}${what}`),
-    style.width,
-    `${INDENT}${style.glyphs.arrow} `,
-  );
+  const first = `${DETAIL_INDENT}${style.glyphs.arrow} `;
+  return indented(plain(`${evidenceNoun(kind)}${gone}${shows}${what}`), style.width, first);
 }
 
 function retractionLines(claim: ClaimParts, style: Style): readonly string[] {
   if (claim.retraction === null) return [];
   const { at, reason } = claim.retraction;
-  return [style.unsure(`${INDENT}taken back ${at.slice(0, 10)}: ${lowered(reason)}`)];
+  return [style.unsure(`${DETAIL_INDENT}taken back ${at.slice(0, 10)}: ${lowered(reason)}`)];
 }
 
-/** A page of claims. `more` is the command line that continues it. */
+/** A page of claims, the latest first. `more` is the command line that continues it. */
 export function claimPage(data: ListClaimsData, more: (cursor: string) => string, style: Style): string {
   const { totalCount, nodes, pageInfo } = data.claims;
+  if (totalCount === 0) return 'No claim on file that may be shown matches.';
   const shown = nodes.length === totalCount ? '' : `, ${nodes.length} shown`;
+  const viewOf = (claim: ClaimParts): ClaimView => ({ sign: ownSign(claim), names: true, id: true });
   const lines = [
     style.bold(`${counted(totalCount, 'claim')}${shown}, the latest first`),
-    ...nodes.flatMap((claim) => [
-      '',
-      ...claimLines(claim, { sign: ownSign(claim), names: true }, style),
-      `${INDENT}${style.dim(claim.id)}`,
-    ]),
+    ...claimsByDocument(nodes, viewOf, style),
   ];
-  if (totalCount === 0) lines.splice(0, 1, 'No claim on file that may be shown matches.');
   if (pageInfo.hasNextPage && pageInfo.endCursor !== null) {
     lines.push('', style.dim('More:'), more(pageInfo.endCursor));
   }

@@ -1,9 +1,10 @@
 import type { NumberParts } from '../results.ts';
 import type { Style } from '../terminal/style.ts';
-import { cut, indented, padEnd, padStart, plain } from '../terminal/text.ts';
+import { cut, indented, padEnd, padStart, plain, widthOf } from '../terminal/text.ts';
 import { counted, percent } from './words.ts';
 
 const NUMBER_WIDTH = 7;
+const WEIGHING_WIDTH = 11;
 /** The term that carries what many weak origins lose together (schema.graphql, `Term.group`). */
 const SATURATION = 'saturation';
 
@@ -11,47 +12,63 @@ const SATURATION = 'saturation';
 export function numberLines(
   explanation: NumberParts & { readonly ending: NumberParts | null },
   confidence: number | null,
+  evidence: ReadonlyMap<string, string>,
   style: Style,
 ): readonly string[] {
   const { ending } = explanation;
-  const result = confidence === null ? '' : `, which is ${percent(confidence)}`;
+  const bounded = explanation.caps.length > 0 && confidence !== null;
   return [
-    `${style.bold('How the number came about')} ${style.dim('(log-odds)')}`,
-    ...sumLines(explanation, style),
+    style.bold('How the number came about'),
+    ...indented(
+      `in log-odds: weight ${style.glyphs.times} what time and rules leave of it`,
+      style.width,
+      '  ',
+    ).map(style.dim),
+    ...sumLines(explanation, evidence, style),
     ...capLines(explanation, style),
-    ...(explanation.caps.length > 0 && confidence !== null ? [`  In the end${result.slice(1)}.`] : []),
+    ...(bounded ? [`  so that it comes to ${percent(confidence)}`] : []),
     ...(ending === null
       ? []
-      : ['  And for "it is over":', ...sumLines(ending, style), ...capLines(ending, style)]),
+      : ['  the same for "it is over"', ...sumLines(ending, evidence, style), ...capLines(ending, style)]),
   ];
 }
 
-function sumLines(explanation: NumberParts, style: Style): readonly string[] {
-  const label = style.width - NUMBER_WIDTH - 4;
-  const line = (text: string, value: number): string =>
-    `  ${padEnd(cut(plain(text), label), label)} ${padStart(signed(value, style), NUMBER_WIDTH)}`;
+function sumLines(
+  explanation: NumberParts,
+  evidence: ReadonlyMap<string, string>,
+  style: Style,
+): readonly string[] {
+  const line = (text: string, weighed: string, value: number): string => {
+    const right = `${padStart(weighed, WEIGHING_WIDTH)} ${padStart(signed(value, style), NUMBER_WIDTH)}`;
+    const label = style.width - widthOf(right) - 3;
+    return `  ${padEnd(cut(plain(text), label), label)} ${right}`;
+  };
   const prior = Math.log(explanation.prior / (1 - explanation.prior));
   const { a, b } = explanation.calibration;
   const fitted = a === 1 && b === 0 ? '' : `, calibrated by ${a} and ${b}`;
   return [
-    line(`before anybody spoke: ${percent(explanation.prior)} of named pairs`, prior),
-    ...explanation.terms.map((term) => line(termText(term, style), term.contribution)),
-    line(`sum${fitted}: ${percent(sigmoid(a * explanation.logOdds + b))}`, explanation.logOdds),
+    line(`before anybody spoke: ${percent(explanation.prior)} of named pairs`, '', prior),
+    ...explanation.terms.map((term) =>
+      line(termText(term, evidence), weighing(term, style), term.contribution),
+    ),
+    line(`sum${fitted}: ${percent(sigmoid(a * explanation.logOdds + b))}`, '', explanation.logOdds),
   ];
 }
 
-function termText(term: NumberParts['terms'][number], style: Style): string {
-  if (term.group === SATURATION) return 'many origins saying the same weigh less together';
-  const who = term.source?.name ?? term.group;
-  const claims = term.claims.totalCount > 1 ? ` in ${counted(term.claims.totalCount, 'claim')}` : '';
-  const weighed =
-    term.discount === 1
-      ? ''
-      : `, ${term.weight.toFixed(2)} ${style.glyphs.times} ${term.discount.toFixed(2)} for time and rules`;
-  return `${who} ${VERBS[term.stance]}${claims}${weighed}`;
+function termText(term: NumberParts['terms'][number], evidence: ReadonlyMap<string, string>): string {
+  if (term.group === SATURATION) return 'together they weigh less than one by one';
+  const who = term.source?.name ?? evidence.get(term.group) ?? term.group;
+  const claims = term.claims.totalCount > 1 ? ` (${counted(term.claims.totalCount, 'claim')})` : '';
+  return `${SIDES[term.stance]}: ${who}${claims}`;
 }
 
-const VERBS = { SUPPORTS: 'supports', DENIES: 'denies', ENDS: 'says it is over' } as const;
+function weighing(term: NumberParts['terms'][number], style: Style): string {
+  return term.group === SATURATION || term.discount === 1
+    ? ''
+    : `${term.weight.toFixed(2)} ${style.glyphs.times} ${term.discount.toFixed(2)}`;
+}
+
+const SIDES = { SUPPORTS: 'for', DENIES: 'against', ENDS: 'over' } as const;
 
 function capLines(explanation: NumberParts, style: Style): readonly string[] {
   return explanation.caps.flatMap((cap) => {

@@ -4,7 +4,7 @@ import type { Style } from '../terminal/style.ts';
 import { cut, plain, wrap } from '../terminal/text.ts';
 import { headline, joinSections, titled } from './answer.ts';
 import { bar } from './bar.ts';
-import { claimLines, ownSign } from './claims.ts';
+import { claimsByDocument, ownSign } from './claims.ts';
 import { answerWord, counted, lowered, statusWords } from './words.ts';
 
 type FoundPerson = Extract<WhoIsWithData['person'], { readonly __typename: 'Person' }>;
@@ -68,8 +68,10 @@ function singleLines(single: Single, style: Style): readonly string[] {
     `${style.bold('Single?')} ${word}`,
     ...(single.confidence === null ? [] : [`  ${bar(single.confidence, BAR_CELLS, style)}`]),
     ...wrap(plain(single.summary), style.width - 2).map((line) => `  ${line}`),
-    ...single.claims.nodes.flatMap((claim) =>
-      claimLines(claim, { sign: ownSign(claim), names: true }, style),
+    ...claimsByDocument(
+      single.claims.nodes,
+      (claim) => ({ sign: ownSign(claim), names: true, id: false }),
+      style,
     ),
   ];
 }

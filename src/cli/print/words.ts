@@ -1,6 +1,6 @@
 import { unreachable } from '../../domain/errors.ts';
 import type { Style } from '../terminal/style.ts';
-import type { Answer, ClaimParts, EvidenceKind, RelationshipStatus } from '../results.ts';
+import type { Answer, ClaimParts, EvidenceKind, Modality, RelationshipStatus } from '../results.ts';
 
 /** An answer in the colour of its weight, as the first word of a page. */
 export function answerWord(answer: Answer, style: Style): string {
@@ -43,7 +43,7 @@ export function statementOf(claim: ClaimParts): string {
     case 'ENDS':
       return claim.validTo === null ? `no longer ${said}` : `no longer ${said} since ${claim.validTo}`;
     case 'CONTEXT':
-      return `mentions: ${said}`;
+      return `on ${said}, neither for nor against`;
     default:
       return unreachable(claim.stance);
   }
@@ -52,12 +52,20 @@ export function statementOf(claim: ClaimParts): string {
 function singleStatement(claim: ClaimParts): string {
   const { name } = claim.subject;
   if (claim.stance === 'DENIES') return `${name} is not single`;
-  return claim.stance === 'SUPPORTS' ? `${name} is single` : `mentions whether ${name} is single`;
+  return claim.stance === 'SUPPORTS'
+    ? `${name} is single`
+    : `on ${name} being single, neither for nor against`;
 }
 
 function endingStatement(claim: ClaimParts, said: string): string {
   const when = claim.validTo === null ? '' : ` (${claim.validTo})`;
   return claim.stance === 'DENIES' ? `not ${said}` : `${said}${when}`;
+}
+
+/** How strongly a document puts it. */
+export function modalityWords(modality: Modality): string {
+  // "Confirmed" would read as if somebody concerned had.
+  return modality === 'CONFIRMED' ? 'stated as settled' : lowered(modality);
 }
 
 /** What a piece of evidence is called. */
