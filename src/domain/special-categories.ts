@@ -21,8 +21,15 @@ const HARMLESS = new RegExp(`\\b(?:${HARMLESS_PHRASES.join('|')})\\b`, 'g');
  * look-alike letters. Full names given in `names` (of people, who may be called Gay or Christian) do not count.
  */
 export function specialCategoryOf(text: string, names: readonly string[] = []): SpecialCategory | null {
-  const words = withoutNames(folded(text), names).replace(HARMLESS, ' ');
-  return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  const words = folded(text);
+  const category = categoryIn(words);
+  // Most texts speak of none, and then nobody's name needs to be looked for.
+  return category === null || names.length === 0 ? category : categoryIn(withoutNames(words, names));
+}
+
+function categoryIn(words: string): SpecialCategory | null {
+  const harmless = words.replace(HARMLESS, ' ');
+  return PATTERNS.find(([, pattern]) => pattern.test(harmless))?.[0] ?? null;
 }
 
 /** The special category that a kind or a field of that name would be about (`ORIENTATION`, `religion`), or null. */

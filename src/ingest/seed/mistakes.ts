@@ -20,7 +20,8 @@ export interface Mistakes {
   addAt(offset: number, message: string): void;
   /** Runs `read`; what it throws becomes a mistake at `path`, and the result null. */
   attempt<T>(path: Path, read: () => T): T | null;
-  isEmpty(): boolean;
+  /** True once nobody will read suggestions any more; each costs a look at everything that is defined. */
+  areMany(): boolean;
   /** Throws one error that lists them in the order of the file, unless there are none. */
   throwAny(): void;
 }
@@ -28,6 +29,7 @@ export interface Mistakes {
 const MAX_LISTED = 20;
 // Beyond this a file is not a seed; counting on costs nothing, placing each one does.
 const MAX_PLACED = 1000;
+const MANY = 100;
 
 /** An empty collection for one file, whose records stand `recordDepth` keys deep (0: it is one record). */
 export function mistakesIn(source: YamlSource, recordDepth: number): Mistakes {
@@ -35,7 +37,13 @@ export function mistakesIn(source: YamlSource, recordDepth: number): Mistakes {
   let more = 0;
   const put = (offset: () => number, path: Path, message: string, code: ErrorCode): void => {
     if (placed.length >= MAX_PLACED) more++;
-    else placed.push({ offset: offset(), record: path.slice(0, recordDepth).map(String).join('/'), code, message });
+    else
+      placed.push({
+        offset: offset(),
+        record: path.slice(0, recordDepth).map(String).join('/'),
+        code,
+        message,
+      });
   };
   return {
     add: (path, message, code = 'INVALID_RECORD') => put(() => source.offsetOf(path), path, message, code),
@@ -51,7 +59,7 @@ export function mistakesIn(source: YamlSource, recordDepth: number): Mistakes {
         return null;
       }
     },
-    isEmpty: () => placed.length === 0,
+    areMany: () => placed.length >= MANY,
     throwAny() {
       if (placed.length > 0) throw errorOf(source, placed, more);
     },

@@ -63,7 +63,7 @@ export function scopeOf(source: YamlSource, records: SeedRecords, mistakes: Mist
       outside.push({ id: found, place: source.placeOf(source.offsetOf(path)) });
       return found;
     }
-    mistakes.add(path, unknown(type, reference, defined, []));
+    mistakes.add(path, unknown(type, reference, defined, [], mistakes));
     return null;
   };
   return {
@@ -101,7 +101,7 @@ function byName(
   const found = [...(people.get(isHandle ? reference.toLowerCase() : nameKey(reference)) ?? [])];
   const only = found[0];
   if (only === undefined) {
-    mistakes.add(path, unknown('person', reference, defined, people.keys()));
+    mistakes.add(path, unknown('person', reference, defined, people.keys(), mistakes));
     return null;
   }
   if (found.length > 1) {
@@ -119,11 +119,14 @@ function unknown(
   reference: string,
   defined: ReadonlySet<NodeId>,
   names: Iterable<string>,
+  mistakes: Mistakes,
 ): string {
   const prefix = `${type}/`;
-  const keys = [...defined].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
   const wanted = `${WITH_ARTICLE[type]} of this file or a full id (${prefix}…)`;
-  return `Expected ${wanted}, but got ${shown(reference)}${didYouMean(reference, [...keys, ...names])}`;
+  const message = `Expected ${wanted}, but got ${shown(reference)}`;
+  if (mistakes.areMany()) return message;
+  const keys = [...defined].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
+  return message + didYouMean(reference, [...keys, ...names]);
 }
 
 function definedIds(records: SeedRecords, mistakes: Mistakes): ReadonlySet<NodeId> {

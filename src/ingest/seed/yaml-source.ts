@@ -1,15 +1,17 @@
 import {
+  isAlias,
   isMap,
   isScalar,
   isSeq,
-  isAlias,
   Lexer,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
   type Node,
+  type YAMLMap,
 } from 'yaml';
-import { HearsayError } from '../../domain/errors.ts';
+import { HearsayError, shown } from '../../domain/errors.ts';
 
 /** Keys and indexes that lead to a value in a file. */
 export type Path = readonly PropertyKey[];
@@ -52,11 +54,14 @@ export function readYaml(
     const mistake = { offset: tooDeep, message: `Expected at most ${MAX_NESTING} levels, but got more` };
     return { source: sourceOf(file, lines, null, undefined), mistakes: [mistake] };
   }
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  // Its own check for repeated keys compares every key with every other.
+  const options = { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false };
+  const document = parseDocument(text, options);
   const mistakes = [...document.errors, ...document.warnings].map((error) => ({
     offset: error.pos[0],
     message: `Expected YAML, but got a mistake in it: ${error.message}`,
   }));
+  mistakes.push(...repeatedKeys(document));
   if (mistakes.length > 0) return { source: sourceOf(file, lines, document, undefined), mistakes };
   return readData(file, lines, document);
 }
@@ -83,6 +88,26 @@ function readData(file: string, lines: LineCounter, document: Document.Parsed): 
     const message = 'Expected few aliases (*name), but got so many that the file would grow without bound';
     return { source: sourceOf(file, lines, document, undefined), mistakes: [{ offset: 0, message }] };
   }
+}
+
+function repeatedKeys(document: Document.Parsed): readonly SyntaxMistake[] {
+  const mistakes: SyntaxMistake[] = [];
+  const check = (map: YAMLMap): void => {
+    const seen = new Set<string>();
+    for (const { key } of map.items) {
+      if (!isScalar(key)) continue;
+      const name = String(key.value);
+      if (seen.has(name)) {
+        mistakes.push({
+          offset: startOf(key) ?? 0,
+          message: `Expected every key once, but got ${shown(name)} again`,
+        });
+      }
+      seen.add(name);
+    }
+  };
+  visit(document, { Map: (_, map) => check(map) });
+  return mistakes;
 }
 
 /** Where brackets or indicators nest too deeply to be parsed safely, or null. */

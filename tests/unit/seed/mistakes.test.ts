@@ -154,7 +154,7 @@ describe('a mistake is reported with its place, what was wanted and what came', 
       /without control or invisible characters/,
     ],
     ['broken YAML', 'people: [a', /^1:\d+: Expected YAML, but got/],
-    ['a repeated key', 'people: {}\npeople: {}', /^2:1: Expected YAML.*unique/],
+    ['a repeated key', 'people: {}\npeople: {}', /^2:1: Expected every key once, but got "people" again/],
     ['two documents', 'people: {}\n---\npeople: {}', /multiple documents/],
     ['an unknown tag', 'people: !binary x', /Expected YAML/],
   ])('%s', (_what, text, message) => {
