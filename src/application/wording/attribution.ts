@@ -8,14 +8,29 @@ import { joined } from './terms.ts';
 /** How many speakers a sentence names before it only counts the rest. */
 const NAMED = 3;
 
-/** Claims of one sort, as whoever said them: "Outlet A, citing fans, and Outlet B". */
-export function speakersOf(claims: readonly Claim[], dossier: Dossier): string {
-  const attributed = claims.filter((claim) => claim.attributedTo.length > 0).map((claim) => claim.document);
-  // What a document attributes covers what it repeats without naming anybody.
-  const naming = claims.filter(
-    (claim) => claim.attributedTo.length > 0 || !attributed.includes(claim.document),
+/**
+ * Claims of one sort, as whoever said them: "Outlet A (citing fans) and Outlet B". What a document attributes in one
+ * of `among` covers what it repeats without naming anybody.
+ */
+export function speakersOf(
+  claims: readonly Claim[],
+  dossier: Dossier,
+  among: readonly Claim[] = claims,
+): string {
+  const chains = new Map(
+    among
+      .filter((claim) => claim.attributedTo.length > 0)
+      .map((claim) => [claim.document, claim.attributedTo]),
   );
-  const names = [...new Set(naming.map((claim) => speakerName(claim, dossier)))];
+  const names = [
+    ...new Set(
+      claims.map((claim) => {
+        const covered =
+          claim.attributedTo.length > 0 ? claim.attributedTo : (chains.get(claim.document) ?? []);
+        return speakerName({ ...claim, attributedTo: covered }, dossier);
+      }),
+    ),
+  ];
   const rest = names.length - NAMED;
   return rest > 0 ? `${names.slice(0, NAMED).join(', ')} and ${rest} more` : joined(names);
 }

@@ -25,11 +25,13 @@ const STALE_DAYS = 365;
  * probability that the relationship holds; fiction is called fiction.
  */
 export function summarize(answer: RelationshipAnswerModel, onScreen: readonly OnScreenNamed[]): string {
+  const said = [supportSentence(answer), evidenceSentence(answer)];
+  const denied = denialSentence(answer);
+  // What decided it comes first.
+  const against = answer.verdict.status === 'DENIED' || answer.verdict.status === 'ENDED';
   const parts = [
     headline(answer),
-    supportSentence(answer),
-    evidenceSentence(answer),
-    denialSentence(answer),
+    ...(against ? [denied, ...said] : [...said, denied]),
     friendsSentence(answer),
     silenceSentence(answer),
     probabilitySentence(answer),
@@ -97,10 +99,13 @@ function claimsOf(dossier: Dossier, ids: readonly ClaimId[]): readonly Claim[] {
 function supportSentence(answer: RelationshipAnswerModel): string {
   const claims = claimsOf(answer.dossier, answer.verdict.supporting);
   if (claims.length === 0) return '';
-  const said = byModality(claims).map(
-    ([modality, group]) => `${speakersOf(group, answer.dossier)} ${saidVerb(modality)}`,
-  );
-  return `${joined(said)}${independence(answer.verdict.independentSources, claims.length)}.`;
+  const said = new Map<string, string[]>();
+  for (const [modality, group] of byModality(claims)) {
+    const speakers = speakersOf(group, answer.dossier, claims);
+    said.set(speakers, [...(said.get(speakers) ?? []), saidVerb(modality)]);
+  }
+  const sentence = joined([...said].map(([speakers, verbs]) => `${speakers} ${joined(verbs)}`));
+  return `${sentence}${independence(answer.verdict.independentSources, claims.length)}.`;
 }
 
 function independence(sources: number, claims: number): string {
