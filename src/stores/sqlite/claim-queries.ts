@@ -91,20 +91,22 @@ export const PEOPLE_BY_ID = statement(
   `SELECT ${PERSON_COLUMNS} FROM person WHERE id IN (SELECT value FROM json_each(@ids))`,
 );
 
-const EDGE_SEEN = `EXISTS (SELECT 1 FROM claim c
+// The day of the latest claim of an edge that this reader may see; NULL when there is none. Lists are ordered and
+// cut by it, not by the edge's own date, which claims that the reader must not know of have moved.
+const EDGE_HEARD = `(SELECT c.said_day FROM claim c
   WHERE c.pair_a = min(r.a, r.b) AND c.pair_b = max(r.a, r.b) AND c.family = r.family
-    AND (r.family <> 'PARENT_OF' OR c.subject = r.a) AND ${VISIBLE})`;
-const EDGE_KEYS = (side: 'a' | 'b', other: 'a' | 'b'): string =>
-  `SELECT * FROM (SELECT r.a, r.b, r.family, r.evaluated_day FROM relationship r
-   WHERE r.${side} = p.value AND ${EDGE_SEEN} ORDER BY r.evaluated_day DESC, r.${other}, r.family LIMIT @limit)`;
+    AND (r.family <> 'PARENT_OF' OR c.subject = r.a) AND ${VISIBLE} ORDER BY c.said_day DESC LIMIT 1)`;
+const EDGES = (side: 'a' | 'b'): string =>
+  `SELECT p.key AS place, r.*, ${EDGE_HEARD} AS heard FROM json_each(@people) p CROSS JOIN relationship r
+   WHERE r.${side} = p.value`;
 
 export const RELATIONSHIPS_OF_PEOPLE = statement(
   'relationships-of-people',
-  `SELECT p.value AS person, ${RELATIONSHIP_COLUMNS} FROM json_each(@people) p CROSS JOIN relationship r
-   WHERE (r.a, r.b, r.family) IN (
-     SELECT a, b, family FROM (${EDGE_KEYS('a', 'b')} UNION ALL ${EDGE_KEYS('b', 'a')})
-     ORDER BY evaluated_day DESC, a, b, family LIMIT @limit)
-   ORDER BY p.key, r.evaluated_day DESC, r.a, r.b, r.family`,
+  `WITH edge AS MATERIALIZED (${EDGES('a')} UNION ALL ${EDGES('b')})
+   SELECT (SELECT value FROM json_each(@people) WHERE key = place) AS person, ${RELATIONSHIP_COLUMNS} FROM (
+     SELECT *, row_number() OVER (PARTITION BY place ORDER BY heard DESC, a, b, family) AS rank
+     FROM edge WHERE heard IS NOT NULL)
+   WHERE rank <= @limit ORDER BY place, rank`,
 );
 
 export const OUTCOMES_OF_SOURCES = statement(

@@ -36,6 +36,17 @@ export const CLAIMS_TOUCHED = statement(
    UNION SELECT e.claim FROM claim_evidence e WHERE e.evidence IN (SELECT id FROM cited)`,
 );
 
+/** The last date of each family of a pair whose claims were all taken back. */
+export const RETRACTED_EDGES = statement(
+  'retracted-edges',
+  `SELECT DISTINCT family, subject AS a, object AS b,
+     first_value(asserted_at) OVER (PARTITION BY family, subject ORDER BY said_day DESC, id) AS evaluated_at
+   FROM claim r WHERE pair_a = @a AND pair_b = @b AND show_open IS NOT NULL AND retracted_at IS NOT NULL
+     AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.pair_a = @a AND c.pair_b = @b AND c.family = r.family
+       AND c.subject = r.subject AND c.show_open IS NOT NULL AND c.retracted_at IS NULL)
+   ORDER BY family, subject`,
+);
+
 export const DELETE_EDGES = statement(
   'delete-edges',
   'DELETE FROM relationship WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)',
@@ -47,8 +58,8 @@ export const EDGES_OF_PAIR = statement(
 );
 export const INSERT_EDGE = statement(
   'insert-edge',
-  `INSERT INTO relationship (${RELATIONSHIP_COLUMNS}, evaluated_day) VALUES (@a, @b, @family, @kind, @status,
-     @confidence, @independent_sources, @since, @until, @engine_version, @evaluated_at, @evaluated_day)`,
+  `INSERT INTO relationship (${RELATIONSHIP_COLUMNS}) VALUES (@a, @b, @family, @kind, @status,
+     @confidence, @independent_sources, @since, @until, @engine_version, @evaluated_at)`,
 );
 
 // The whole of everything, in slices of the order of ids, for rebuild and verify.

@@ -76,10 +76,14 @@ export function storePolicyColumns(db: Connection, ids: readonly ClaimId[]): rea
   return [...pairs.values()];
 }
 
-/** The edges of a pair as its claims give them. */
+/**
+ * The edges of a pair as its claims give them. Where all were taken back, one stays that says nothing, so that
+ * who asks what was known before finds the pair.
+ */
 export function edgesOf(db: Connection, pair: Pair): readonly DerivedRelationship[] {
   const dossier = edgeDossier(db, pair);
-  return dossier.claims.length === 0 ? [] : deriveRelationships(dossier);
+  const live = dossier.claims.length === 0 ? [] : deriveRelationships(dossier);
+  return [...live, ...db.all(sql.RETRACTED_EDGES, { a: pair.a, b: pair.b }).map(claimRows.retractedEdge)];
 }
 
 /** Derives and stores the edges of a pair. Returns how many it has. */

@@ -190,6 +190,5 @@ export function relationship(value: DerivedRelationship): Parameters {
     until: value.until?.text ?? null,
     engine_version: value.engineVersion,
     evaluated_at: value.evaluatedAt.text,
-    evaluated_day: value.evaluatedAt.firstDay,
   };
 }

@@ -235,11 +235,9 @@ CREATE TABLE relationship (
   until TEXT,
   engine_version TEXT NOT NULL,
   evaluated_at TEXT NOT NULL,
-  evaluated_day INTEGER NOT NULL,
   PRIMARY KEY (a, b, family)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX relationship_by_a ON relationship(a, evaluated_day DESC, b, family);
-CREATE INDEX relationship_by_b ON relationship(b, evaluated_day DESC, a, family);
+CREATE INDEX relationship_by_b ON relationship(b, a, family);
 
 CREATE TABLE name (
   key_id INTEGER PRIMARY KEY,
