@@ -40,16 +40,18 @@ export function inBrowser(name: string, seed: string, suite: (visitor: Visitor) 
   describe(name, () => {
     let browser: Browser;
     let hearsay: Hearsay;
+    const closings: (() => Promise<void>)[] = [];
     const pages: Page[] = [];
     let problems: string[] = [];
 
     beforeAll(async () => {
       hearsay = await startHearsay(seed);
+      closings.push(hearsay.stop);
       browser = await chromium.launch({ executablePath: executable, args: FLAGS });
+      closings.unshift(() => browser.close());
     });
     afterAll(async () => {
-      await browser.close();
-      await hearsay.stop();
+      for (const close of closings) await close();
     });
     afterEach(async () => {
       const seen = problems;

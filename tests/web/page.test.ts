@@ -144,6 +144,12 @@ inBrowser('the page', WORLD, (visitor) => {
       expect(await page.locator('#b').inputValue()).toBe('Ben Ortiz');
     });
 
+    test('names the two in the order in which they were asked about', async () => {
+      const page = await visitor.open(pair('ben ortiz', '@ada.quill'));
+      expect(await verdict(page)).toContain('Are Ben Ortiz and Ada Quill dating?');
+      expect(await page.locator('#a').inputValue()).toBe('Ben Ortiz');
+    });
+
     test('can be asked of another kind by handle too', async () => {
       const page = await visitor.open(pair('@ada.quill', 'Ben Ortiz', '&kind=MARRIED'));
       expect(await verdict(page)).toContain('Are Ada Quill and Ben Ortiz married?');

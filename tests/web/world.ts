@@ -39,6 +39,7 @@ const sources = {
   fans: { name: 'fans', kind: 'FANDOM' },
   'dee-account': { name: 'Dee Marsh on Instagram', kind: 'SOCIAL_ACCOUNT', person: 'dee-marsh' },
   'hal-account': { name: 'Hal Moor on Instagram', kind: 'SOCIAL_ACCOUNT', person: 'hal-moor' },
+  'jo-account': { name: 'Jo Finch on Instagram', kind: 'SOCIAL_ACCOUNT', person: 'jo-finch' },
   'ida-account': { name: 'Ida Vale on Instagram', kind: 'SOCIAL_ACCOUNT', person: 'ida-vale' },
   ...Object.fromEntries(
     magazines().map((key, index) => [
@@ -60,6 +61,7 @@ const documents = {
   'life-1': { source: 'stage-life', title: 'Never together', published: '2022-04-27' },
   'dee-post': { source: 'dee-account', title: 'A wedding picture', published: SAID },
   'hal-post': { source: 'hal-account', published: SAID },
+  'jo-post': { source: 'jo-account', published: SAID },
   'ida-post': { source: 'ida-account', published: SAID },
   ...Object.fromEntries(
     magazines().map((key) => [key, { source: key, title: `The story of ${key}`, published: SAID }]),
@@ -130,8 +132,8 @@ const claims = [
     kind: 'SPLIT',
     people: ['jo-finch', 'kim-dale'],
     modality: 'CONFIRMED',
-    document: 'wire-1',
-    validTo: '2022-04',
+    document: 'jo-post',
+    validTo: '2022-04-28',
   },
   {
     kind: 'DATING',

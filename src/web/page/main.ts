@@ -5,7 +5,7 @@ import { el, required } from './element.ts';
 import { pairAnswer } from './pair-view.ts';
 import { personAnswer } from './person-view.ts';
 import { queryDetails } from './query-view.ts';
-import { addressOf, questionIn, titleOf, type Question } from './question.ts';
+import { addressOf, inAskedOrder, questionIn, titleOf, type Question } from './question.ts';
 import { startPage } from './start-view.ts';
 import { refused, unreachable, unshowable } from './trouble-view.ts';
 import { unresolved } from './unresolved-view.ts';
@@ -91,11 +91,12 @@ async function aboutPair(question: Question, signal: AbortSignal): Promise<View>
 
 function pairView(result: PairResult, question: Question): View {
   if (result.__typename !== 'RelationshipAnswer') return { element: unresolved(result, question), names: [] };
-  const element = pairAnswer(result, question.kind, {
+  const people = inAskedOrder(question, result.people);
+  const element = pairAnswer({ ...result, people }, question.kind, {
     supporting: (after) => moreClaims(question, 'supporting', after),
     denying: (after) => moreClaims(question, 'denying', after),
   });
-  return { element, names: result.people.map((person) => person.name) };
+  return { element, names: people.map((person) => person.name) };
 }
 
 async function aboutPerson(question: Question, signal: AbortSignal): Promise<View> {

@@ -40,7 +40,7 @@ const EXPLANATION = `fragment ExplanationParts on Explanation {
 }`;
 
 const ANSWER = `fragment AnswerParts on RelationshipAnswer {
-  people { id name }
+  people { id name handles { name } }
   status
   answer
   confidence

@@ -38,6 +38,33 @@ export function withPerson(question: Question, argument: string, id: string): Qu
   return argument === 'b' ? { ...question, b: id } : { ...question, a: id };
 }
 
+/** Somebody in an answer. */
+interface Answered {
+  readonly id: string;
+  readonly name: string;
+  readonly handles: readonly { readonly name: string }[];
+}
+
+/**
+ * The two of an answer in the order of the question. For most kinds the order means nothing and the server has
+ * one of its own, but who asked about A and B reads more easily about A and B.
+ */
+export function inAskedOrder<Person extends Answered>(
+  { a, b }: Question,
+  people: readonly Person[],
+): readonly Person[] {
+  const [first, second] = people;
+  if (first === undefined || second === undefined) return people;
+  const asAnswered = isMeantBy(first, a) || isMeantBy(second, b);
+  const turned = isMeantBy(first, b) || isMeantBy(second, a);
+  return turned && !asAnswered ? [second, first] : people;
+}
+
+function isMeantBy(person: Answered, given: string): boolean {
+  const ways = [person.id, person.name, ...person.handles.map(({ name }) => `@${name}`)];
+  return ways.some((way) => way.toLowerCase() === given.toLowerCase());
+}
+
 /** What the window is called while a question is shown; `names` once the server has said them. */
 export function titleOf(question: Question, names: readonly string[] = []): string {
   const [a = question.a, b = question.b] = names;

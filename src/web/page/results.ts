@@ -70,7 +70,11 @@ export type WouldChangeCode =
 
 /** What is read of a RelationshipAnswer. */
 export type AnswerParts = {
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly handles: readonly { readonly name: string }[];
+  }[];
   readonly status: RelationshipStatus;
   readonly answer: Answer;
   readonly confidence: number | null;
