@@ -56,7 +56,7 @@ export interface Recording {
 export function assembleClaim(parts: ClaimParts, recording: Recording): Claim {
   const [first] = storedOrder(parts.kind, parts.subject.person, parts.object?.person ?? null);
   const swap = parts.object !== null && first !== parts.subject.person;
-  const subject = swap && parts.object !== null ? parts.object : parts.subject;
+  const subject = swap ? parts.object : parts.subject;
   const object = swap ? parts.subject : parts.object;
   const claim: Claim = {
     id: parts.id ?? ('claim/unnamed' as ClaimId),

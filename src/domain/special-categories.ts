@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import { HearsayError, shown } from './errors.ts';
+import { HearsayError } from './errors.ts';
 import {
   HARMLESS_PHRASES,
   SPECIAL_CATEGORIES,
@@ -8,7 +8,7 @@ import {
   type SpecialCategory,
 } from './special-category-words.ts';
 
-export { SPECIAL_CATEGORIES, type SpecialCategory } from './special-category-words.ts';
+export type { SpecialCategory } from './special-category-words.ts';
 
 const PATTERNS: readonly (readonly [SpecialCategory, RegExp])[] = SPECIAL_CATEGORIES.map((category) => [
   category,
@@ -41,17 +41,11 @@ export function specialCategoryOfKey(key: string): SpecialCategory | null {
   return named ?? specialCategoryOf(words);
 }
 
-/** Throws `SPECIAL_CATEGORY` when a text speaks of one; `what` names the text in the message. */
-export function refuseSpecialCategory(what: string, text: string, names: readonly string[] = []): void {
-  const category = specialCategoryOf(text, names);
-  if (category !== null) throw specialCategoryError(what, category);
-}
-
 /** The error for something of a special category. It never repeats the text, which would then stand in a log. */
 export function specialCategoryError(what: string, category: SpecialCategory): HearsayError {
   return new HearsayError(
     'SPECIAL_CATEGORY',
-    `Expected ${shown(what).slice(1, -1)} about a relationship, but got ${categoryInWords(category)}`,
+    `Expected ${what} to be about a relationship, but got ${categoryInWords(category)}`,
     {
       hint: SPECIAL_CATEGORY_HINT,
     },

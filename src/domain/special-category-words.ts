@@ -76,6 +76,8 @@ export const HARMLESS_PHRASES: readonly string[] = [
   'arrested development',
   'cardiac arrest',
   'diagnosis murder',
+  'how to get away with murder',
+  'murder she wrote',
   'tropic of cancer',
 ];
 

@@ -124,8 +124,12 @@ describe('a claim is refused', () => {
   ])('%s', (_what, change, field) => {
     const claim = claimOf(change);
     expect(problemsOf(claim).map((problem) => problem.field)).toEqual([field]);
-    expect(() => validateClaim(claim)).toThrow(expect.objectContaining({ code: 'INVALID_CLAIM' }));
-    expect(() => validateClaim(claim)).toThrow(/Expected .*, but got /);
+    expect(() => {
+      validateClaim(claim);
+    }).toThrow(expect.objectContaining({ code: 'INVALID_CLAIM' }));
+    expect(() => {
+      validateClaim(claim);
+    }).toThrow(/Expected .*, but got /);
   });
 
   test('out of the stored order', () => {
@@ -135,7 +139,9 @@ describe('a claim is refused', () => {
 
   test('and says how much more is wrong', () => {
     const claim = claimOf({ object: ann, quote: '', locator: 'a b' });
-    expect(() => validateClaim(claim)).toThrow(/and 2 more/);
+    expect(() => {
+      validateClaim(claim);
+    }).toThrow(/and 2 more/);
   });
 });
 
@@ -145,7 +151,9 @@ test('a claim that ends on the day it begins, or ends at an unknown date, is acc
   expect(problemsOf(claimOf({ kind: 'DIVORCED' }))).toEqual([]);
   expect(problemsOf(claimOf({ stance: 'ENDS' }))).toEqual([]);
   expect(problemsOf(claimOf({ kind: 'SINGLE', object: null }))).toEqual([]);
-  expect(() => validateClaim(claimOf())).not.toThrow();
+  expect(() => {
+    validateClaim(claimOf());
+  }).not.toThrow();
 });
 
 describe('a source', () => {
@@ -171,7 +179,13 @@ describe('a source', () => {
   ])('%s', (_what, change, field) => {
     const changed = { ...source, ...change };
     expect(problemOfSource(changed)?.field ?? null).toBe(field);
-    if (field === null) expect(() => validateSource(changed)).not.toThrow();
-    else expect(() => validateSource(changed)).toThrow(expect.objectContaining({ code: 'INVALID_RECORD' }));
+    if (field === null)
+      expect(() => {
+        validateSource(changed);
+      }).not.toThrow();
+    else
+      expect(() => {
+        validateSource(changed);
+      }).toThrow(expect.objectContaining({ code: 'INVALID_RECORD' }));
   });
 });

@@ -11,7 +11,10 @@ afterEach(async () => {
 });
 
 /** An empty store in a folder of its own, and what closes the one and removes the other. */
-export async function openStore(): Promise<{ readonly store: GraphStore; close(): Promise<void> }> {
+export async function openStore(): Promise<{
+  readonly store: GraphStore;
+  readonly close: () => Promise<void>;
+}> {
   const folder = await mkdtemp(join(tmpdir(), 'hearsay-record-'));
   const store = await openSqliteStore(join(folder, 'graph.sqlite'));
   const close = async (): Promise<void> => {

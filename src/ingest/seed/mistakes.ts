@@ -46,10 +46,15 @@ export function mistakesIn(source: YamlSource, recordDepth: number): Mistakes {
       });
   };
   return {
-    add: (path, message, code = 'INVALID_RECORD') => put(() => source.offsetOf(path), path, message, code),
-    addKey: (path, message, code = 'INVALID_RECORD') =>
-      put(() => source.offsetOfKey(path), path, message, code),
-    addAt: (offset, message) => put(() => offset, [], message, 'INVALID_RECORD'),
+    add: (path, message, code = 'INVALID_RECORD') => {
+      put(() => source.offsetOf(path), path, message, code);
+    },
+    addKey: (path, message, code = 'INVALID_RECORD') => {
+      put(() => source.offsetOfKey(path), path, message, code);
+    },
+    addAt: (offset, message) => {
+      put(() => offset, [], message, 'INVALID_RECORD');
+    },
     attempt(path, read) {
       try {
         return read();

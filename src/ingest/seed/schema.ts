@@ -235,7 +235,7 @@ const keyed = <T extends z.ZodType>(section: T, wanted: string) =>
   optional(z.record(z.string(), section, { error: `${wanted} by key` }), `${wanted} by key.`);
 
 /** A whole seed file, as editors check it. */
-export const seedSchema = z
+const seedSchema = z
   .strictObject({
     version: z.literal(1, { error: '1' }).optional().describe('The version of this format.'),
     people: keyed(SECTIONS.people, 'People'),

@@ -35,7 +35,7 @@ export interface SyntaxMistake {
 }
 
 /** The largest file that is read, in bytes. */
-export const MAX_FILE_BYTES = 10_000_000;
+const MAX_FILE_BYTES = 10_000_000;
 // No honest file repeats more than this through aliases; a bomb repeats millions.
 const MAX_ALIAS_COUNT = 100;
 // The parser recurses: thousands of nested brackets would take the whole process down.
@@ -106,7 +106,11 @@ function repeatedKeys(document: Document.Parsed): readonly SyntaxMistake[] {
       seen.add(name);
     }
   };
-  visit(document, { Map: (_, map) => check(map) });
+  visit(document, {
+    Map: (_, map) => {
+      check(map);
+    },
+  });
   return mistakes;
 }
 

@@ -50,7 +50,7 @@ describe('records', () => {
   test('keep no text, only its hash and shingles', () => {
     const text = 'Ann and Bob were seen together on Tuesday evening in the city.';
     const { documents } = load(
-      `${world.replace('  post:', `  copy: { source: paper, text: "${text}" }\n  post:`)}`,
+      world.replace('  post:', `  copy: { source: paper, text: "${text}" }\n  post:`),
     );
     const copy = documents.find(({ id }) => id === 'document/copy');
     expect(copy?.contentHash).toMatch(/^[0-9a-f]{64}$/);
