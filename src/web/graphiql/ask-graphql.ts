@@ -11,11 +11,17 @@ export async function askGraphql(parameters: GraphqlParameters): Promise<object>
     const response = await fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(parameters),
+      body: JSON.stringify(withFittingName(parameters)),
     });
     const body: unknown = await response.json();
     return typeof body === 'object' && body !== null ? body : { errors: [{ message: 'An empty answer.' }] };
   } catch {
     return { errors: [{ message: 'The server does not answer. Is it still running?' }] };
   }
+}
+
+/** For a moment after a change of tabs GraphiQL still names the operation of the tab before. */
+function withFittingName({ operationName, ...rest }: GraphqlParameters): GraphqlParameters {
+  const fits = typeof operationName === 'string' && rest.query.includes(operationName);
+  return fits ? { ...rest, operationName } : rest;
 }
