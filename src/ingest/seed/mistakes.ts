@@ -18,8 +18,6 @@ export interface Mistakes {
   /** The same, pointing at the key instead of the value. */
   addKey(path: Path, message: string, code?: ErrorCode): void;
   addAt(offset: number, message: string): void;
-  /** Runs `read`; what it throws becomes a mistake at `path`, and the result null. */
-  attempt<T>(path: Path, read: () => T): T | null;
   /** True once nobody will read suggestions any more; each costs a look at everything that is defined. */
   areMany(): boolean;
   /** Throws one error that lists them in the order of the file, unless there are none. */
@@ -54,15 +52,6 @@ export function mistakesIn(source: YamlSource, recordDepth: number): Mistakes {
     },
     addAt: (offset, message) => {
       put(() => offset, [], message, 'INVALID_RECORD');
-    },
-    attempt(path, read) {
-      try {
-        return read();
-      } catch (error) {
-        if (!(error instanceof HearsayError)) throw error;
-        this.add(path, error.message, error.code);
-        return null;
-      }
     },
     areMany: () => placed.length >= MANY,
     throwAny() {

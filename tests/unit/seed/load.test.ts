@@ -43,6 +43,10 @@ describe('records', () => {
     });
   });
 
+  test('may come from an editor that writes a byte order mark and two characters a line end', () => {
+    expect(load('\ufeffpeople:\r\n  ann: { name: Ann }\r\n').people).toMatchObject([{ name: 'Ann' }]);
+  });
+
   test('may be JSON', () => {
     expect(load('{"people": {"ann": {"name": "Ann"}}}').people).toHaveLength(1);
   });
