@@ -1,4 +1,5 @@
 import type { Work } from '../domain/entities.ts';
+import { unreachable } from '../domain/errors.ts';
 import { parseId, type WorkId } from '../domain/ids.ts';
 import { checkName, nameKey, rankNames } from '../domain/names.ts';
 import type { ExternalScheme, GraphStore } from '../ports/graph-store.ts';
@@ -37,8 +38,12 @@ async function lookUp(store: GraphStore, reference: WorkReference): Promise<read
       return byId(store, parseId('work', reference.value.trim().toLowerCase()));
     case 'title':
       return store.findWorks({ by: 'name', key: nameKey(reference.value) });
-    default:
+    case 'wikidata':
+    case 'imdb':
+    case 'tmdb':
       return store.findWorks({ by: 'external', scheme: reference.by, value: reference.value.trim() });
+    default:
+      return unreachable(reference);
   }
 }
 

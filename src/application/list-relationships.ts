@@ -106,7 +106,7 @@ function keyOf(answer: RelationshipAnswerModel, person: PersonId, edge: DerivedR
 }
 
 /** Compares two sort keys part by part; numbers before texts. */
-export function byKey(a: SortKey, b: SortKey): number {
+function byKey(a: SortKey, b: SortKey): number {
   for (const [index, left] of a.entries()) {
     const right = b[index];
     if (right === undefined) return 1;

@@ -1,6 +1,6 @@
 import type { Platform } from '../domain/entities.ts';
 import type { PersonFacts } from '../domain/entities.ts';
-import { HearsayError, shown } from '../domain/errors.ts';
+import { HearsayError, shown, unreachable } from '../domain/errors.ts';
 import { parseId, type PersonId } from '../domain/ids.ts';
 import { checkName, nameKey, rankNames } from '../domain/names.ts';
 import type { ExternalScheme, GraphStore } from '../ports/graph-store.ts';
@@ -62,8 +62,12 @@ async function lookUp(store: GraphStore, reference: PersonReference): Promise<re
       });
     case 'name':
       return store.findPeople({ by: 'name', key: nameKey(reference.name) });
-    default:
+    case 'wikidata':
+    case 'imdb':
+    case 'tmdb':
       return store.findPeople({ by: 'external', scheme: reference.by, value: reference.value.trim() });
+    default:
+      return unreachable(reference);
   }
 }
 

@@ -28,7 +28,11 @@ export class HearsayError extends Error {
   readonly code: ErrorCode;
   readonly hint: string | null;
 
-  constructor(code: ErrorCode, message: string, options: { readonly hint?: string; readonly cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { readonly hint?: string; readonly cause?: unknown } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'HearsayError';
     this.code = code;
@@ -38,9 +42,10 @@ export class HearsayError extends Error {
 
 /** `value` as a reader may see it in an error: quoted, cut, and without control characters. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(JSON.stringify(value) ?? value);
-  // Bidi controls and line separators could rewrite the line they are quoted in.
-  const safe = text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+  // Of a function or undefined JSON has nothing to say, whatever its type declares.
+  const json = JSON.stringify(value) as string | undefined;
+  // Control, format and separator characters could rewrite the line they are quoted in.
+  const safe = (json ?? String(value)).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\ufffd');
   return safe.length > 80 ? `${safe.slice(0, 77)}…` : safe;
 }
 

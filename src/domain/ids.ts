@@ -35,19 +35,6 @@ export interface IdByType {
 export type NodeType = keyof IdByType;
 export type NodeId = IdByType[NodeType];
 
-/** Every node type, in the order in which a change is applied: what is pointed at comes first. */
-export const NODE_TYPES = [
-  'person',
-  'source',
-  'document',
-  'evidence',
-  'work',
-  'character',
-  'credit',
-  'on-screen',
-  'claim',
-] as const satisfies readonly NodeType[];
-
 // Lower-case ASCII letters, digits, dots and dashes in one to three path segments after the type. Ids are
 // put into URLs and printed on terminals, so nothing that needs escaping is allowed. 200 bounds an index key.
 const ID =

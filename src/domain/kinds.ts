@@ -4,10 +4,6 @@ import { unreachable } from './errors.ts';
 export const ROMANCE_KINDS = ['DATING', 'ENGAGED', 'MARRIED'] as const;
 export type RomanceKind = (typeof ROMANCE_KINDS)[number];
 
-/** Kinds that end a romance. */
-export const ENDING_KINDS = ['SPLIT', 'DIVORCED'] as const;
-export type EndingKind = (typeof ENDING_KINDS)[number];
-
 /** Kinds that a question about two people may name. */
 export const PAIR_KINDS = [
   ...ROMANCE_KINDS,
@@ -23,7 +19,7 @@ export type PairKind = (typeof PAIR_KINDS)[number];
  * Everything that can be claimed. There is no kind for orientation, health, religion or politics, and data
  * cannot add one: the set is closed.
  */
-export const CLAIM_KINDS = [...PAIR_KINDS, ...ENDING_KINDS, 'SINGLE'] as const;
+export const CLAIM_KINDS = [...PAIR_KINDS, 'SPLIT', 'DIVORCED', 'SINGLE'] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /** What one stored relationship is about: the romance kinds share one, every other kind has its own. */

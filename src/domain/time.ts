@@ -76,11 +76,6 @@ export function dateOfDay(day: EpochDay): EdtfDate {
   return parseDate(new Date(day * MS_PER_DAY).toISOString().slice(0, 10));
 }
 
-/** The day on which `instant` falls, in UTC. */
-export function dayOfInstant(instant: Instant): EpochDay {
-  return Math.floor(Date.parse(instant) / MS_PER_DAY);
-}
-
 /** The same calendar day `years` later; 29 February becomes 1 March where there is none. */
 export function addYears(day: EpochDay, years: number): EpochDay {
   const date = new Date(day * MS_PER_DAY);

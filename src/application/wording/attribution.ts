@@ -50,8 +50,7 @@ function speakerName(claim: Claim, dossier: Dossier): string {
   return `${publisher} (citing ${chain.join(', citing ')})`;
 }
 
-/** A person's name, or their id when the dossier lacks them. */
-export function personName(id: PersonId, dossier: Dossier): string {
+function personName(id: PersonId, dossier: Dossier): string {
   return dossier.people.get(id)?.person.name ?? id;
 }
 

@@ -84,7 +84,7 @@ const SMALL_NUMBERS = [
 ] as const;
 
 /** "one photo", "two photos", "12 photos". */
-export function counted(count: number, noun: string): string {
+function counted(count: number, noun: string): string {
   return `${SMALL_NUMBERS[count] ?? String(count)} ${count === 1 ? noun : `${noun}s`}`;
 }
 

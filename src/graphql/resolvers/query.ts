@@ -8,6 +8,7 @@ import { loadHits, searchNames } from '../../application/search.ts';
 import { traceRumor } from '../../application/trace-rumor.ts';
 import { HearsayError, shown } from '../../domain/errors.ts';
 import { nodeTypeOf, parseId, type NodeId } from '../../domain/ids.ts';
+import type { PairKind } from '../../domain/kinds.ts';
 import type { SearchableType } from '../../ports/graph-store.ts';
 import { DEFAULT_PAGE, pageOfList } from '../connections.ts';
 import type { RequestContext } from '../context.ts';
@@ -25,7 +26,7 @@ export const Query: QueryResolvers = {
     askRelationship(context, {
       a: personReference(args.a),
       b: personReference(args.b),
-      kind: args.kind ?? 'DATING',
+      kind: kindAsked(args.kind),
       asOf: args.asOf,
       knownAt: args.knownAt,
     }),
@@ -43,7 +44,7 @@ export const Query: QueryResolvers = {
     traceRumor(context, {
       a: personReference(args.a),
       b: personReference(args.b),
-      kind: args.kind ?? 'DATING',
+      kind: kindAsked(args.kind),
       asOf: args.asOf,
       knownAt: args.knownAt,
     }),
@@ -113,6 +114,11 @@ export const Query: QueryResolvers = {
     return nodesById(context, args.ids);
   },
 };
+
+// A default does not stand in for a null that somebody writes out.
+function kindAsked(kind: PairKind | null): PairKind {
+  return kind ?? 'DATING';
+}
 
 async function nodesById(
   context: RequestContext,
