@@ -28,7 +28,7 @@ const memo = new Map<string, EdtfDate>();
 
 /**
  * Reads an EDTF date of level 0 to 2 that means one day or one stretch of days.
- * Throws `INVALID_DATE` for anything else: intervals, sets, times of day, years outside 1000–9999.
+ * Throws `INVALID_DATE` for anything else: intervals, sets, seasons (which half of the earth?), times of day, years outside 1000–9999.
  */
 export function parseDate(text: string): EdtfDate {
   const known = memo.get(text);
@@ -41,7 +41,7 @@ export function parseDate(text: string): EdtfDate {
 
 function readDate(text: string): EdtfDate {
   const parsed = parseEdtf(text);
-  if (parsed === null || !['Date', 'Season', 'Decade'].includes(parsed.type)) throw invalidDate(text);
+  if (parsed === null || parsed.type !== 'Date') throw invalidDate(text);
   const firstDay = Math.floor(parsed.min / MS_PER_DAY);
   const lastDay = Math.floor(parsed.max / MS_PER_DAY);
   if (!(firstDay >= FIRST_YEAR && lastDay <= LAST_YEAR)) throw invalidDate(text);
