@@ -30,7 +30,7 @@ inBrowser('the page', WORLD, (visitor) => {
       async (a, b, status, word, answer) => {
         const page = await visitor.open(pair(a, b));
         expect(await verdict(page)).toMatch(
-          new RegExp(`^Are ${a} and ${b} dating\\? as of 29 April 2022\\s+${answer}`),
+          new RegExp(`^Are ${a} and ${b} dating as of 29 April 2022\\?\\s+${answer}`),
         );
         const mark = page.locator('.status-line .status').first();
         expect(await mark.getAttribute('data-status')).toBe(status);
@@ -139,20 +139,20 @@ inBrowser('the page', WORLD, (visitor) => {
 
     test('can be asked by id and by handle, and shows the name in the box', async () => {
       const page = await visitor.open(`/?a=@ada.quill&b=person/ben-ortiz&asOf=${THEN}`);
-      expect(await verdict(page)).toContain('Are Ada Quill and Ben Ortiz dating?');
+      expect(await verdict(page)).toContain('Are Ada Quill and Ben Ortiz dating as of');
       expect(await page.locator('#a').inputValue()).toBe('Ada Quill');
       expect(await page.locator('#b').inputValue()).toBe('Ben Ortiz');
     });
 
     test('names the two in the order in which they were asked about', async () => {
       const page = await visitor.open(pair('ben ortiz', '@ada.quill'));
-      expect(await verdict(page)).toContain('Are Ben Ortiz and Ada Quill dating?');
+      expect(await verdict(page)).toContain('Are Ben Ortiz and Ada Quill dating as of');
       expect(await page.locator('#a').inputValue()).toBe('Ben Ortiz');
     });
 
     test('can be asked of another kind by handle too', async () => {
       const page = await visitor.open(pair('@ada.quill', 'Ben Ortiz', '&kind=MARRIED'));
-      expect(await verdict(page)).toContain('Are Ada Quill and Ben Ortiz married?');
+      expect(await verdict(page)).toContain('Are Ada Quill and Ben Ortiz married as of');
       expect(await page.locator('#kind').inputValue()).toBe('MARRIED');
     });
   });
@@ -160,7 +160,7 @@ inBrowser('the page', WORLD, (visitor) => {
   describe('an answer about one person', () => {
     test('lists who is said to be with them and whether they are said to be single', async () => {
       const page = await visitor.open(`/?a=Cy+Lund&asOf=${THEN}`);
-      expect(await verdict(page)).toMatch(/^Who is Cy Lund dating\? as of 29 April 2022\s+1 name on file$/);
+      expect(await verdict(page)).toMatch(/^Who is Cy Lund dating as of 29 April 2022\?\s+1 name on file$/);
       expect(await page.locator('.partner').innerText()).toContain('Ben Ortiz');
       expect(await page.locator('.single').innerText()).toContain(
         'is the probability that Cy Lund is single',
@@ -245,7 +245,7 @@ inBrowser('the page', WORLD, (visitor) => {
   describe('names that try to be more than text', () => {
     test('stay text in the answer, in the title, in the boxes and in the suggestions', async () => {
       const page = await visitor.open(pair('person/hostile', 'Kim Dale'));
-      expect(await verdict(page)).toContain(`Are ${HOSTILE_NAME} and Kim Dale dating?`);
+      expect(await verdict(page)).toContain(`Are ${HOSTILE_NAME} and Kim Dale dating as of`);
       expect(await page.locator('#a').inputValue()).toBe(HOSTILE_NAME);
       await page.locator('#a').fill('<img src=x');
       await page.locator('#a-list [role=option]').first().waitFor();

@@ -1,7 +1,7 @@
 import { claimSection, type NextClaims } from './claim-view.ts';
 import { el, isolated, joined, sentence } from './element.ts';
 import { explanationDetails } from './explanation-view.ts';
-import { counted, dateInWords, percent, whenInWords } from './figures.ts';
+import { counted, dateInWords, whenInWords } from './figures.ts';
 import type { AnswerParts, PairKind } from './results.ts';
 import {
   confidenceBar,
@@ -53,9 +53,9 @@ function names(answer: AnswerParts): readonly (Node | string)[] {
 function questionWords(answer: AnswerParts, asked: PairKind): readonly (Node | string)[] {
   const [parent, child] = answer.people;
   if (asked === 'PARENT_OF' && parent !== undefined && child !== undefined) {
-    return ['Is ', isolated(parent.name), ' a parent of ', isolated(child.name), '?'];
+    return ['Is ', isolated(parent.name), ' a parent of ', isolated(child.name)];
   }
-  return ['Are ', ...names(answer), ` ${ASKED[asked]}?`];
+  return ['Are ', ...names(answer), ` ${ASKED[asked]}`];
 }
 
 function holds(answer: AnswerParts, asked: PairKind): readonly (Node | string)[] {
@@ -126,12 +126,7 @@ function wouldChange(answer: AnswerParts): HTMLElement | null {
       'li',
       {},
       el('span', { dir: 'auto', class: 'event' }, event.text),
-      el(
-        'span',
-        { class: 'effect' },
-        statusMark(event.status),
-        event.confidence === null ? null : el('span', { class: 'number' }, percent(event.confidence)),
-      ),
+      el('span', { class: 'effect' }, statusMark(event.status)),
     ),
   );
   return el(

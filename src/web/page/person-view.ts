@@ -44,7 +44,7 @@ export function personAnswer(person: FoundPerson, single: SingleResult, question
 function personHeading(person: FoundPerson, asOf: string | null): HTMLElement {
   const count = person.relationships.totalCount;
   const word = count === 0 ? 'No name on file' : `${counted(count, 'name')} on file`;
-  return verdictHeading(['Who is ', isolated(person.name), ' dating?'], asOf, word);
+  return verdictHeading(['Who is ', isolated(person.name), ' dating'], asOf, word);
 }
 
 /** The date that the answer is about, as any part of it says it; the question's own when none does. */

@@ -55,7 +55,7 @@ const ANSWER = `fragment AnswerParts on RelationshipAnswer {
   summary
   supporting(first: 10, after: $supportingAfter) { ...ClaimPage }
   denying(first: 10, after: $denyingAfter) { ...ClaimPage }
-  wouldChange { code text status answer confidence }
+  wouldChange { code text status }
   explanation { ...ExplanationParts ending { ...ExplanationParts } }
   onScreen { id kind work { title } characters { id name } }
   truncated

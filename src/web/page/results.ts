@@ -93,8 +93,6 @@ export type AnswerParts = {
     readonly code: WouldChangeCode;
     readonly text: string;
     readonly status: RelationshipStatus;
-    readonly answer: Answer;
-    readonly confidence: number | null;
   }[];
   readonly explanation: ({ readonly ending: ExplanationParts | null } & ExplanationParts) | null;
   readonly onScreen: readonly {

@@ -13,13 +13,16 @@ export function statusMark(status: RelationshipStatus): HTMLElement {
   );
 }
 
-/** The question with its date and its answer, as the heading that takes the focus. No date means today. */
+/**
+ * The question, which stops before its question mark, with its date and its answer, as the heading that takes the
+ * focus. No date means today.
+ */
 export function verdictHeading(
   question: readonly (Node | string)[],
   asOf: string | null,
   answer: string,
 ): HTMLElement {
-  const date = asOf === null ? 'as of today' : `as of ${dateInWords(asOf)}`;
+  const date = asOf === null ? 'as of today?' : `as of ${dateInWords(asOf)}?`;
   return el(
     'h2',
     { class: 'verdict', tabindex: -1 },
