@@ -108,9 +108,17 @@ export function storedOrder(
   return [a, b];
 }
 
-/** When a claim starts to hold: `validFrom`, else when it was said. */
+/** True for a claim that says that something is over: SPLIT, DIVORCED, or the stance ENDS. */
+function isEnding({ kind, stance }: Pick<Claim, 'kind' | 'stance'>): boolean {
+  return stance === 'ENDS' || (stance === 'SUPPORTS' && (kind === 'SPLIT' || kind === 'DIVORCED'));
+}
+
+/**
+ * When a claim starts to hold: `validFrom`; of an ending without one, when it ended, so that a divorce reported
+ * late is known for the years before the report; else when it was said.
+ */
 export function startOf(claim: Claim): EdtfDate {
-  return claim.validFrom ?? claim.assertedAt;
+  return claim.validFrom ?? (isEnding(claim) ? claim.validTo : null) ?? claim.assertedAt;
 }
 
 /** The first day on which a claim says anything: no question about an earlier time sees it. */

@@ -1,59 +1,71 @@
-import type { Claim, PairQuestion } from './claim.ts';
+import { pairKey, pairOf, type Claim, type PairQuestion } from './claim.ts';
 import { evaluatePair } from './confidence/evaluate-pair.ts';
 import type { Dossier } from './dossier.ts';
-import { byCodeUnit } from './ids.ts';
+import { byCodeUnit, type PersonId } from './ids.ts';
 import { familyOf, weakestKindOf, type Family } from './kinds.ts';
 import type { EdtfDate } from './time.ts';
 import type { DerivedRelationship } from './verdict.ts';
 
+/** The claims that one stored relationship is folded from. */
+interface Edge {
+  readonly family: Family;
+  /** In the order in which its kind stores them: for PARENT_OF the parent first. */
+  readonly a: PersonId;
+  readonly b: PersonId;
+  readonly claims: Claim[];
+}
+
 /**
  * The stored relationships among the pairs that a dossier names, one per pair and family, each folded from the
- * claims that name the pair as of the date of the latest of them. Retracted claims do not count; statements that
+ * claims that name the pair, as of the date of the latest of them. Retracted claims do not count. Statements that
  * somebody is single and romances with others are left to answers, so that the cost does not grow with fame.
  */
 export function deriveRelationships(dossier: Dossier): readonly DerivedRelationship[] {
-  const byEdge = new Map<string, { readonly family: Family; readonly claims: Claim[] }>();
-  for (const claim of dossier.claims) {
-    const family = familyOf(claim.kind);
-    if (family === null || claim.object === null || claim.retraction !== null) continue;
-    const key = `${family} ${claim.subject} ${claim.object}`;
-    const edge = byEdge.get(key);
-    if (edge === undefined) byEdge.set(key, { family, claims: [claim] });
-    else edge.claims.push(claim);
+  const edges = edgesOf(dossier);
+  const kin = new Map<string, Claim[]>();
+  for (const { family, a, b, claims } of edges) {
+    if (family !== 'SIBLINGS' && family !== 'PARENT_OF') continue;
+    const key = pairKey(pairOf(a, b));
+    kin.set(key, [...(kin.get(key) ?? []), ...claims]);
   }
-  return [...byEdge.values()]
-    .map(({ family, claims }) => derive(family, claims, dossier))
+  return edges
+    .flatMap((edge) => derive(edge, kin.get(pairKey(pairOf(edge.a, edge.b))) ?? [], dossier))
     .sort((x, y) => byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b) || byCodeUnit(x.family, y.family));
 }
 
-function derive(family: Family, claims: readonly Claim[], dossier: Dossier): DerivedRelationship {
-  const [{ subject: a, object }] = claims as [Claim];
-  const b = object as NonNullable<Claim['object']>;
-  const evaluatedAt = claims.map((claim) => claim.assertedAt).reduce(latest);
+function edgesOf(dossier: Dossier): readonly Edge[] {
+  const byKey = new Map<string, Edge>();
+  for (const claim of dossier.claims) {
+    const { subject: a, object: b, kind, stance, retraction } = claim;
+    const family = familyOf(kind);
+    if (family === null || b === null || retraction !== null || stance === 'CONTEXT') continue;
+    const key = `${family} ${a} ${b}`;
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, { family, a, b, claims: [claim] });
+    else known.claims.push(claim);
+  }
+  return [...byKey.values()];
+}
+
+function derive(
+  { family, a, b, claims }: Edge,
+  kin: readonly Claim[],
+  dossier: Dossier,
+): readonly DerivedRelationship[] {
+  const evaluatedAt = claims.map(({ assertedAt }) => assertedAt).reduce(latest);
   const question: PairQuestion = { a, b, kind: weakestKindOf(family), asOf: evaluatedAt, knownAt: null };
-  const kin = dossier.claims.filter(
-    (claim) =>
-      (claim.kind === 'PARENT_OF' || claim.kind === 'SIBLINGS') &&
-      [claim.subject, claim.object].includes(a) &&
-      [claim.subject, claim.object].includes(b),
-  );
-  const own = family === 'ROMANCE' ? [...claims, ...kin] : claims;
-  const verdict = evaluatePair(question, { ...dossier, claims: own });
-  return {
-    a,
-    b,
-    family,
-    kind: verdict.kind,
-    status: verdict.status,
-    confidence: verdict.confidence,
-    independentSources: verdict.independentSources,
-    since: verdict.since,
-    until: verdict.until,
-    engineVersion: verdict.engineVersion,
-    evaluatedAt,
-  };
+  const verdict = evaluatePair(question, {
+    ...dossier,
+    claims: family === 'ROMANCE' ? [...claims, ...kin] : claims,
+  });
+  // Nothing that counts was said: no edge, rather than one that says nothing.
+  if (verdict.status === 'NO_EVIDENCE') return [];
+  const { kind, status, confidence, independentSources, since, until, engineVersion } = verdict;
+  return [
+    { a, b, family, kind, status, confidence, independentSources, since, until, engineVersion, evaluatedAt },
+  ];
 }
 
 function latest(a: EdtfDate, b: EdtfDate): EdtfDate {
-  return (a.lastDay - b.lastDay || byCodeUnit(b.text, a.text)) >= 0 ? a : b;
+  return (b.lastDay - a.lastDay || byCodeUnit(b.text, a.text)) > 0 ? b : a;
 }

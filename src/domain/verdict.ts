@@ -2,7 +2,11 @@ import type { ClaimId, PersonId, SourceId } from './ids.ts';
 import type { Answer, Family, PairKind, RelationshipStatus } from './kinds.ts';
 import type { EdtfDate } from './time.ts';
 
-/** One independent origin as it went into the number. */
+/**
+ * One independent origin as it went into the number: of the i-th heaviest origin of a side (by weight times
+ * discount) the contribution is weight · discount · δ^(i−1), for denials times −ν. The term of the group
+ * `saturation` then takes off what the origins of that side lose together.
+ */
 export interface Term {
   /** Identifies the group: the root source or the piece of evidence. */
   readonly group: string;
@@ -13,7 +17,7 @@ export interface Term {
   readonly claims: readonly ClaimId[];
   /** Weight in log-odds before decay and endings. */
   readonly weight: number;
-  /** What decay, endings and rules took off it, in [0, 1]. */
+  /** What decay, endings and rules leave of it, in [0, 1]. */
   readonly discount: number;
   /** What it added to the log-odds, with its sign. */
   readonly contribution: number;

@@ -1,46 +1,49 @@
-import { middleDay } from '../time.ts';
+import { groupsOf, scored } from './groups.ts';
+import type { Item } from './items.ts';
 import { logit, sigmoid } from './log-odds.ts';
 import type { Parameters } from './parameters.ts';
-import { pool } from './pool.ts';
-import type { Testimony } from './testimony.ts';
-import { groupsOf, type Group } from './groups.ts';
+import { pooled } from './pool.ts';
 
-/** What says that a relationship is over, and how surely it does for a support of a given date. */
-export class Endings {
-  readonly all: readonly Testimony[];
+/** The probability that it has ended since a day, as the endings at or after that day give it. */
+export class EndingCurve {
+  /** Latest first. */
+  readonly items: readonly Item[];
   readonly #parameters: Parameters;
-  readonly #known = new Map<number, number>();
+  readonly #known: (number | undefined)[] = [];
 
-  constructor(all: readonly Testimony[], parameters: Parameters) {
-    this.all = all;
+  constructor(endings: readonly Item[], parameters: Parameters) {
+    this.items = [...endings].sort((a, b) => b.day - a.day);
     this.#parameters = parameters;
   }
 
-  /** The groups of endings at or after a day, the heaviest first. Endings do not wear out. */
-  groupsSince(day: number): readonly Group[] {
-    return groupsOf(
-      this.all.filter((ending) => middleDay(ending.endsAt) >= day),
-      () => 1,
-    );
-  }
-
-  /** The probability that what was vouched for on a day has ended since. */
-  probabilitySince(day: number): number {
-    const known = this.#known.get(day);
+  /** In (0, 1): the prior when nothing says so. */
+  since(day: number): number {
+    const count = this.#countSince(day);
+    const known = this.#known[count];
     if (known !== undefined) return known;
-    const weights = this.groupsSince(day).map((group) => group.weight);
-    const probability = sigmoid(logit(this.#parameters.prior) + pool(weights, this.#parameters).total);
-    this.#known.set(day, probability);
+    const groups = groupsOf(this.at(day).map((item) => scored(item, 1, this.#parameters)));
+    const weight = pooled(
+      groups.map(({ value }) => value),
+      this.#parameters,
+    );
+    const probability = sigmoid(logit(this.#parameters.prior) + weight);
+    this.#known[count] = probability;
     return probability;
   }
 
-  /** The same for a testimony; 0 when nothing says that anything ended. */
-  probabilityAfter(testimony: Testimony): number {
-    return this.all.length === 0 ? 0 : this.probabilitySince(middleDay(testimony.vouched));
+  /** The endings at or after a day. */
+  at(day: number): readonly Item[] {
+    return this.items.slice(0, this.#countSince(day));
   }
 
-  /** What is left of a support, 0 to 1. */
-  remaining(testimony: Testimony): number {
-    return this.all.length === 0 ? 1 : Math.min(1, 2 * (1 - this.probabilityAfter(testimony)));
+  #countSince(day: number): number {
+    let low = 0;
+    let high = this.items.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.items[middle] as Item).day >= day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

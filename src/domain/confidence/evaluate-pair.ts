@@ -1,117 +1,178 @@
-import type { PairQuestion } from '../claim.ts';
+import type { Claim, Pair, PairQuestion } from '../claim.ts';
+import { pairOf } from '../claim.ts';
 import type { Dossier } from '../dossier.ts';
 import type { ClaimId } from '../ids.ts';
-import { familyOf, kindsEntailing, type Family, type PairKind } from '../kinds.ts';
+import { familyOf, isSymmetric, kindsEntailing, type Family, type PairKind } from '../kinds.ts';
 import type { EdtfDate } from '../time.ts';
 import type { Verdict } from '../verdict.ts';
-import { evidenceFor, type PairEvidence } from './evidence-for.ts';
-import { foldKind, isOpen, type Fold } from './fold.ts';
-import { groupsOf } from './groups.ts';
+import { bearingsOf, countedClaims } from './bearings.ts';
+import { foldKind, type Fold, type FoldContext } from './fold.ts';
+import { claimsOf, heavierFirst, scored, type Group, type Scored } from './groups.ts';
+import type { Item } from './items.ts';
 import { ENGINE_VERSION, PARAMETERS, type Parameters } from './parameters.ts';
-import { answerOf, statusOf } from './status.ts';
-import { later, type Testimony } from './testimony.ts';
+import { areKin, answerOf, statusOf } from './status.ts';
 
 /**
- * What the claims in a dossier amount to for a question. Pure; the order of the claims does not matter, to the bit.
- * The dossier has been cut to what the reader may see; claims about others than this pair are left aside.
+ * What the claims in a dossier amount to for a question about two people. Pure, and the same to the bit in
+ * whatever order the claims come. The dossier holds what the reader may see; what is about others, was recorded
+ * later than `knownAt` or starts after `asOf` is left aside.
  */
 export function evaluatePair(
   question: PairQuestion,
   dossier: Dossier,
   parameters: Parameters = PARAMETERS,
 ): Verdict {
-  const family = familyOf(question.kind) as Family;
-  const evidence = evidenceFor(question, family, dossier, parameters);
-  const kinship = family === 'ROMANCE' ? kinshipOf(question, dossier, parameters) : 0;
-  const fold = strongest(question, evidence, kinship, parameters);
-  const status = statusOf(fold, kinship);
-  const heard = [...fold.supports, ...fold.denials, ...fold.endings.all];
-  const nothing = status === 'NO_EVIDENCE';
+  const claims = countedClaims(dossier, question);
+  const kin = familyOf(question.kind) === 'ROMANCE' ? kinshipOf(question, claims, dossier, parameters) : null;
+  const context: FoldContext = { asOf: question.asOf, kinship: kin?.confidence ?? null, parameters };
+  const fold = strongest(question, claims, dossier, context);
+  const status = statusOf(fold, context);
+  const answer = answerOf(status, fold, context);
+  if (status === 'NO_EVIDENCE') return { ...NOTHING, status, answer, kind: question.kind };
+  const { ignorance } = parameters;
   return {
     status,
-    answer: answerOf(status, fold),
-    confidence: nothing ? null : fold.probability,
-    ignorance: nothing ? 1 : 2 / (2 + fold.support + fold.denial),
+    answer,
+    confidence: fold.confidence,
+    ignorance: ignorance / (ignorance + fold.support + fold.denial),
     kind: fold.kind,
-    since: nothing ? null : sinceOf(fold),
-    until: status === 'ENDED' ? untilOf(fold) : null,
-    independentSources: fold.supportGroups.filter((group) => group.source !== null).length,
-    supporting: fold.supportGroups.flatMap((group) => group.claims).filter(firstOnly),
-    denying: nothing ? [] : denyingOf(fold),
-    lastHeard: heard.reduce<EdtfDate | null>(
-      (latest, t) => (latest === null ? t.vouched : later(latest, t.vouched)),
-      null,
-    ),
-    explanation: nothing ? null : fold.explanation,
+    since: sinceOf(fold, status === 'ENDED', context),
+    until: status === 'ENDED' ? untilOf(fold, parameters) : null,
+    independentSources: fold.supportGroups.filter(isOrigin).length,
+    supporting: claimsIn(fold.supportGroups),
+    denying: denyingOf(fold, areKin(context) ? kin : null, parameters),
+    lastHeard: lastHeardOf([
+      ...itemsIn(fold.supportGroups),
+      ...itemsIn(fold.denialGroups),
+      ...fold.endings.items,
+    ]),
+    explanation: fold.explanation,
     engineVersion: ENGINE_VERSION,
   };
 }
 
-/** The kind asked for or the stronger one with the largest probability; of equals the strongest that is supported. */
+const NOTHING: Omit<Verdict, 'status' | 'answer' | 'kind'> = {
+  confidence: null,
+  ignorance: 1,
+  since: null,
+  until: null,
+  independentSources: 0,
+  supporting: [],
+  denying: [],
+  lastHeard: null,
+  explanation: null,
+  engineVersion: ENGINE_VERSION,
+};
+
+/** The kind asked for, or the stronger one with the largest probability; of equals the strongest supported one. */
 function strongest(
   question: PairQuestion,
-  evidence: PairEvidence,
-  kinship: number,
-  parameters: Parameters,
+  claims: readonly Claim[],
+  dossier: Dossier,
+  context: FoldContext,
 ): Fold {
-  const [asked, ...higher] = kindsEntailing(question.kind).map((kind) =>
-    foldKind(kind, question, evidence, kinship, parameters),
+  const bearings = bearingsFor(question, question.kind, claims, dossier, context.parameters);
+  const [asked, ...higher] = kindsEntailing(question.kind);
+  const supported = higher.filter((kind) =>
+    bearings.supports.some(({ statement }) => statement.kind === kind),
   );
-  return higher
-    .filter((fold) => fold.supports.length > 0)
-    .reduce(
-      (best, fold) => (!isOpen(best) || fold.probability >= best.probability ? fold : best),
-      asked as Fold,
-    );
+  const own = foldKind(asked as PairKind, bearings, context);
+  return supported
+    .map((kind) => foldKind(kind, bearings, context))
+    .reduce((best, fold) => (fold.confidence >= best.confidence ? fold : best), own);
 }
 
-/** The probability that the two are close kin, 0 when nobody says so. */
-function kinshipOf(question: PairQuestion, dossier: Dossier, parameters: Parameters): number {
-  const { a, b } = question;
-  const directions: readonly (readonly [PairKind, PairQuestion])[] = [
-    ['SIBLINGS', { ...question, kind: 'SIBLINGS' }],
-    ['PARENT_OF', { ...question, kind: 'PARENT_OF' }],
-    ['PARENT_OF', { ...question, a: b, b: a, kind: 'PARENT_OF' }],
+function bearingsFor(
+  { a, b, asOf, knownAt }: PairQuestion,
+  kind: PairKind,
+  claims: readonly Claim[],
+  dossier: Dossier,
+  parameters: Parameters,
+): ReturnType<typeof bearingsOf> {
+  const pair: Pair = isSymmetric(kind) ? pairOf(a, b) : { a, b };
+  return bearingsOf(pair, familyOf(kind) as Family, claims, dossier, { asOf, knownAt }, parameters);
+}
+
+/** The likeliest way in which the two are close kin; null when nobody says so. */
+function kinshipOf(
+  question: PairQuestion,
+  claims: readonly Claim[],
+  dossier: Dossier,
+  parameters: Parameters,
+): Fold | null {
+  if (!claims.some(({ kind }) => kind === 'SIBLINGS' || kind === 'PARENT_OF')) return null;
+  const pair = pairOf(question.a, question.b);
+  const asked: readonly PairQuestion[] = [
+    { ...question, ...pair, kind: 'SIBLINGS' },
+    { ...question, ...pair, kind: 'PARENT_OF' },
+    { ...question, a: pair.b, b: pair.a, kind: 'PARENT_OF' },
   ];
-  const said = dossier.claims.some((claim) => claim.kind === 'SIBLINGS' || claim.kind === 'PARENT_OF');
-  if (!said) return 0;
-  const probabilities = directions.map(([kind, asked]) => {
-    const fold = foldKind(
-      kind,
-      asked,
-      evidenceFor(asked, kind as Family, dossier, parameters),
-      0,
-      parameters,
+  const context: FoldContext = { asOf: question.asOf, kinship: null, parameters };
+  return asked
+    .map((one) => foldKind(one.kind, bearingsFor(one, one.kind, claims, dossier, parameters), context))
+    .filter((fold) => fold.isOpen)
+    .reduce<Fold | null>(
+      (best, fold) => (best === null || fold.confidence > best.confidence ? fold : best),
+      null,
     );
-    return isOpen(fold) ? fold.probability : 0;
+}
+
+/** False for pieces of evidence, and for what weighs nothing. */
+function isOrigin({ members, value }: Group): boolean {
+  return value > 0 && members[0]?.item.evidence === null;
+}
+
+function claimsIn(groups: readonly Group[]): readonly ClaimId[] {
+  return claimsOf(groups.flatMap(({ members }) => members).sort(heavierFirst));
+}
+
+function itemsIn(groups: readonly Group[]): readonly Item[] {
+  return groups.flatMap(({ members }) => members.map(({ item }) => item));
+}
+
+function denyingOf(fold: Fold, kin: Fold | null, parameters: Parameters): readonly ClaimId[] {
+  const denials = fold.denialGroups.flatMap(({ members }) => members);
+  const endings = fold.endings.items.map((item) => scored(item, 1, parameters));
+  const excluding = kin?.supports ?? [];
+  return claimsOf([...denials, ...endings, ...excluding].sort(heavierFirst));
+}
+
+/** When the heaviest support that says so, and still lives or is what has ended, dates the beginning. */
+function sinceOf(fold: Fold, hasEnded: boolean, { parameters }: FoldContext): EdtfDate | null {
+  const dated = fold.supports.filter(({ item }) => {
+    const lives = fold.endings.since(item.day) < parameters.status.ending;
+    return (lives || hasEnded) && beginningOf(item) !== null;
   });
-  return Math.max(...probabilities);
+  const [heaviest] = dated.sort(byWeight);
+  return heaviest === undefined ? null : beginningOf(heaviest.item);
 }
 
-function denyingOf(fold: Fold): readonly ClaimId[] {
-  const endings = groupsOf(fold.endings.all, () => 1);
-  return [...fold.denialGroups, ...endings].flatMap((group) => group.claims).filter(firstOnly);
+function beginningOf({ statement: { claim } }: Item): EdtfDate | null {
+  // The dates of a denied ending are those of the ending.
+  return claim.stance === 'SUPPORTS' ? claim.validFrom : null;
 }
 
-function firstOnly<T>(item: T, index: number, all: readonly T[]): boolean {
-  return all.indexOf(item) === index;
+/** When the heaviest ending that says so dates the end. */
+function untilOf({ endings }: Fold, parameters: Parameters): EdtfDate | null {
+  const dated = endings.items.filter(
+    ({ statement, oneSided }) => !oneSided && statement.side === 'ENDS' && statement.until !== null,
+  );
+  const [heaviest] = dated.map((item) => scored(item, 1, parameters)).sort(byWeight);
+  return heaviest?.item.statement.until ?? null;
 }
 
-function heaviest(testimonies: readonly Testimony[]): Testimony | null {
-  return testimonies.reduce<Testimony | null>(
-    (best, t) => (best === null || t.weight > best.weight ? t : best),
+function byWeight(x: Scored, y: Scored): number {
+  return y.item.weight - x.item.weight || y.item.day - x.item.day || heavierFirst(x, y);
+}
+
+/** The latest date on which an origin of anything that counts spoke; a rerun is no new word. */
+export function lastHeardOf(items: readonly Item[]): EdtfDate | null {
+  return items.reduce<EdtfDate | null>(
+    (latest, { said }) => (latest === null || isLater(said, latest) ? said : latest),
     null,
   );
 }
 
-/** When the heaviest live support that says so dates the beginning. */
-function sinceOf(fold: Fold): EdtfDate | null {
-  const stated = fold.supports.filter((t) => t.start !== t.vouched && fold.endings.probabilityAfter(t) < 0.5);
-  return heaviest(stated)?.start ?? null;
-}
-
-/** When the heaviest ending that says so dates the end. */
-function untilOf(fold: Fold): EdtfDate | null {
-  const stated = fold.endings.all.filter((t) => t.reading.as === 'ENDS' && t.reading.at !== null);
-  return heaviest(stated)?.endsAt ?? null;
+function isLater(a: EdtfDate, b: EdtfDate): boolean {
+  return a.lastDay !== b.lastDay ? a.lastDay > b.lastDay : a.text > b.text;
 }

@@ -1,24 +1,24 @@
-import type { PairQuestion } from '../claim.ts';
-import { pairKey, pairOf } from '../claim.ts';
+import { pairOf, pairKey, type Claim, type Pair } from '../claim.ts';
 import type { Dossier } from '../dossier.ts';
 import { byCodeUnit, type PersonId } from '../ids.ts';
-import { familyOf } from '../kinds.ts';
-import { middleDay, type EdtfDate, type Instant } from '../time.ts';
+import { familyOf, type Answer, type RelationshipStatus } from '../kinds.ts';
+import type { EdtfDate, Instant } from '../time.ts';
 import type { SingleVerdict } from '../verdict.ts';
-import { counts, evidenceFor, singlesOf } from './evidence-for.ts';
-import { foldKind, isOpen, type Fold } from './fold.ts';
-import { groupsOf } from './groups.ts';
+import { bearingsOf, countedClaims } from './bearings.ts';
+import { decayOf } from './decay.ts';
+import { lastHeardOf } from './evaluate-pair.ts';
+import { foldKind, type Fold } from './fold.ts';
+import { claimsOf, groupsOf, heavierFirst, scored, type Scored } from './groups.ts';
+import { itemsOf } from './items.ts';
 import { sigmoid } from './log-odds.ts';
 import { ENGINE_VERSION, PARAMETERS, type Parameters } from './parameters.ts';
-import { pool } from './pool.ts';
-import { HARDLY_HEARD } from './status.ts';
-import { later, type Testimony } from './testimony.ts';
+import { pooled } from './pool.ts';
+import { statementsOf, type AskedTime } from './statements.ts';
 
-const CONFIRMED = 0.85;
-const MORE_LIKELY_THAN_NOT = 0.5;
-const NO = 0.05;
-
-/** What the claims in a dossier amount to for the question whether somebody is single. */
+/**
+ * What the claims in a dossier amount to for the question whether somebody is single:
+ * `p = σ(ν·(Pool(for) − Pool(against)) − S)`, S being the support of their strongest romance.
+ */
 export function evaluateSingle(
   person: PersonId,
   asOf: EdtfDate,
@@ -26,89 +26,134 @@ export function evaluateSingle(
   dossier: Dossier,
   parameters: Parameters = PARAMETERS,
 ): SingleVerdict {
-  const claims = dossier.claims
-    .filter((claim) => counts(claim, { asOf, knownAt }, dossier))
-    .sort((x, y) => byCodeUnit(x.id, y.id));
-  const singles = singlesOf([person], claims, dossier, parameters);
-  const denied = singlesOf([person], claims, dossier, parameters, 'DENIES');
-  const romance = strongestRomance(person, asOf, knownAt, dossier, parameters);
-  const fading = (t: Testimony) => {
-    const age = Math.max(0, middleDay(asOf) - middleDay(t.vouched));
-    return parameters.singleHalfLife / (parameters.singleHalfLife + age);
-  };
-  const groups = groupsOf(singles, fading);
-  const pooled = (some: typeof groups) =>
-    pool(
-      some.map((group) => group.discounted),
+  const time = { asOf, knownAt };
+  const claims = countedClaims(dossier, time);
+  const said = saidOf(person, claims, dossier, time, parameters);
+  const romance = strongestRomance(person, claims, dossier, time, parameters);
+  const isTaken = romance !== null && romance.confidence >= parameters.status.likely;
+  if (said.length === 0 && !isTaken) return NOTHING;
+  const sided = (side: 'SUPPORTS' | 'DENIES'): readonly Scored[] =>
+    said.filter(({ item }) => item.statement.side === side);
+  const weigh = (some: readonly Scored[]): number =>
+    pooled(
+      groupsOf(some).map(({ value }) => value),
       parameters,
-    ).total;
-  const said = pooled(groups);
-  const against = (romance?.support ?? 0) + parameters.denialShare * pooled(groupsOf(denied, fading));
-  const taken = romance !== null && romance.probability >= MORE_LIKELY_THAN_NOT;
-  const firstParty = singles.some((t) => t.speaker !== null);
-  const uncapped = sigmoid(parameters.denialShare * said - against);
-  const most = firstParty ? parameters.ceiling : parameters.capWithoutHard;
-  const p = Math.max(parameters.floor, Math.min(most, uncapped));
-  const open = singles.length + denied.length > 0 || taken;
-  const heard = [...singles, ...denied, ...(taken ? romance.supports : [])];
+    );
+  const single: Weighed = {
+    support: weigh(sided('SUPPORTS')),
+    denial: weigh(sided('DENIES')),
+    romance: romance?.support ?? 0,
+    hasSupport: sided('SUPPORTS').length > 0,
+    isDenied: sided('DENIES').length > 0,
+    isTaken,
+    isFirstParty: sided('SUPPORTS').some(({ item }) => item.statement.speaker !== null),
+  };
+  const confidence = confidenceOf(single, parameters);
+  const status = statusOfSingle(single, confidence, parameters);
+  const heard = single.support + single.denial + single.romance;
   return {
-    ...judge(p, { open, taken, firstParty, heard: said + against }),
-    confidence: open ? p : null,
-    ignorance: open ? 2 / (2 + said + against) : 1,
-    claims: [
-      ...groups.flatMap((group) => group.claims),
-      ...groupsOf(denied, fading).flatMap((group) => group.claims),
-      ...(taken ? romance.supportGroups.flatMap((group) => group.claims) : []),
-    ],
-    lastHeard: heard.reduce<EdtfDate | null>(
-      (latest, t) => (latest === null ? t.vouched : later(latest, t.vouched)),
-      null,
-    ),
+    status,
+    answer: answerOfSingle(status, single, confidence, parameters),
+    confidence,
+    ignorance: parameters.ignorance / (parameters.ignorance + heard),
+    claims: claimsOf([...said, ...(romance?.supports ?? [])].sort(heavierFirst)),
+    lastHeard: lastHeardOf([...said, ...(romance?.supports ?? [])].map(({ item }) => item)),
     engineVersion: ENGINE_VERSION,
   };
 }
 
-interface Heard {
-  readonly open: boolean;
-  readonly taken: boolean;
-  readonly firstParty: boolean;
-  readonly heard: number;
+const NOTHING: SingleVerdict = {
+  status: 'NO_EVIDENCE',
+  answer: 'UNKNOWN',
+  confidence: null,
+  ignorance: 1,
+  claims: [],
+  lastHeard: null,
+  engineVersion: ENGINE_VERSION,
+};
+
+interface Weighed {
+  readonly support: number;
+  readonly denial: number;
+  readonly romance: number;
+  readonly hasSupport: boolean;
+  readonly isDenied: boolean;
+  /** A romance of theirs is more likely than not. */
+  readonly isTaken: boolean;
+  readonly isFirstParty: boolean;
 }
 
-function judge(
-  p: number,
-  { open, taken, firstParty, heard }: Heard,
-): Pick<SingleVerdict, 'status' | 'answer'> {
-  if (!open) return { status: 'NO_EVIDENCE', answer: 'UNKNOWN' };
-  if (firstParty && p >= CONFIRMED) return { status: 'CONFIRMED', answer: 'YES' };
-  if (p >= MORE_LIKELY_THAN_NOT && heard >= HARDLY_HEARD) return { status: 'REPORTED', answer: 'PROBABLY' };
-  if (taken) return { status: 'DENIED', answer: p <= NO ? 'NO' : 'PROBABLY_NOT' };
-  return { status: 'RUMORED', answer: heard < HARDLY_HEARD ? 'UNKNOWN' : 'UNCONFIRMED' };
+function confidenceOf({ support, denial, romance, isFirstParty }: Weighed, parameters: Parameters): number {
+  const { caps } = parameters;
+  const most = isFirstParty ? caps.ceiling : caps.singleWithoutFirstParty;
+  const uncapped = sigmoid(parameters.denial * (support - denial) - romance);
+  return Math.max(caps.floor, Math.min(most, uncapped));
 }
 
-/** Of everybody this person is linked with, the romance with the most support. */
+function statusOfSingle(
+  { support, denial, romance, isDenied, isTaken, isFirstParty }: Weighed,
+  confidence: number,
+  { status }: Parameters,
+): RelationshipStatus {
+  if (isFirstParty && confidence >= status.yes) return 'CONFIRMED';
+  if (confidence >= status.likely) return 'REPORTED';
+  return isTaken || (isDenied && denial + romance > support) ? 'DENIED' : 'RUMORED';
+}
+
+function answerOfSingle(
+  status: RelationshipStatus,
+  { support, denial, romance, hasSupport }: Weighed,
+  confidence: number,
+  { status: bounds }: Parameters,
+): Answer {
+  if (status === 'CONFIRMED') return 'YES';
+  if (status === 'DENIED') return confidence <= bounds.deniedForSure ? 'NO' : 'PROBABLY_NOT';
+  if (status === 'REPORTED') return 'PROBABLY';
+  if (!hasSupport) return 'PROBABLY_NOT';
+  return support + denial + romance < bounds.forgotten ? 'UNKNOWN' : 'UNCONFIRMED';
+}
+
+/** What was said about this person being single or not, scored. */
+function saidOf(
+  person: PersonId,
+  claims: readonly Claim[],
+  dossier: Dossier,
+  { asOf }: AskedTime,
+  parameters: Parameters,
+): readonly Scored[] {
+  const statements = claims
+    .filter((claim) => claim.kind === 'SINGLE' && claim.subject === person && claim.stance !== 'ENDS')
+    .flatMap((claim) => statementsOf(claim, dossier, asOf));
+  const lasting: Parameters = { ...parameters, denialHalfLife: parameters.singleHalfLife };
+  return itemsOf({ statements, parties: [person], dossier, parameters }).map((item) =>
+    scored(item, decayOf(item, asOf, lasting), parameters),
+  );
+}
+
+/** Of everybody whom this person is linked with, the romance with the most support; null without any support. */
 function strongestRomance(
   person: PersonId,
-  asOf: EdtfDate,
-  knownAt: Instant | null,
+  claims: readonly Claim[],
   dossier: Dossier,
+  time: AskedTime,
   parameters: Parameters,
 ): Fold | null {
-  const pairs = new Map<string, PairQuestion>();
-  for (const { kind, subject, object } of dossier.claims) {
-    if (familyOf(kind) !== 'ROMANCE' || object === null || (subject !== person && object !== person))
-      continue;
-    const pair = pairOf(subject, object);
-    pairs.set(pairKey(pair), { ...pair, kind: 'DATING', asOf, knownAt });
+  const own = claims.filter(({ subject, object }) => subject === person || object === person);
+  const singles = own.filter(({ kind }) => kind === 'SINGLE');
+  const couples = new Map<string, { readonly pair: Pair; readonly claims: Claim[] }>();
+  for (const claim of own) {
+    if (claim.object === null || familyOf(claim.kind) !== 'ROMANCE') continue;
+    const pair = pairOf(claim.subject, claim.object);
+    const known = couples.get(pairKey(pair));
+    if (known === undefined) couples.set(pairKey(pair), { pair, claims: [...singles, claim] });
+    else known.claims.push(claim);
   }
-  const folds = [...pairs.values()]
-    .sort((x, y) => byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b))
-    .map((asked) =>
-      foldKind('DATING', asked, evidenceFor(asked, 'ROMANCE', dossier, parameters), 0, parameters),
-    )
-    .filter(isOpen);
-  return folds.reduce<Fold | null>(
-    (best, fold) => (best === null || fold.support > best.support ? fold : best),
-    null,
-  );
+  return [...couples]
+    .sort(([x], [y]) => byCodeUnit(x, y))
+    .map(([, couple]) => {
+      const bearings = bearingsOf(couple.pair, 'ROMANCE', couple.claims, dossier, time, parameters);
+      return foldKind('DATING', bearings, { asOf: time.asOf, kinship: null, parameters });
+    })
+    .filter((fold) => fold.supports.length > 0)
+    .reduce<Fold | null>((best, fold) => (best === null || fold.support > best.support ? fold : best), null);
 }

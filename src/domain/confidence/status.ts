@@ -1,65 +1,53 @@
-import type { Answer, RelationshipStatus } from '../kinds.ts';
 import { unreachable } from '../errors.ts';
-import type { Fold } from './fold.ts';
-import { isOpen } from './fold.ts';
+import type { Answer, RelationshipStatus } from '../kinds.ts';
+import type { Fold, FoldContext } from './fold.ts';
 
-// Bounds of the verdict, on probabilities and weights; all are judgement.
-const KIN = 0.85;
-const MORE_LIKELY_THAN_NOT = 0.5;
-const ENDED = 0.6;
-const SURELY_ENDED = 0.85;
-const CONFIRMED = 0.75;
-const YES = 0.85;
-const NO = 0.05;
-const NO_LONGER = 0.1;
-const WEIGHTY_SIDE = 2;
-const CLOSE_RATIO = 2;
-/** Less than this, support and denial together, is as good as not heard. */
-export const HARDLY_HEARD = 0.2;
-
-/** True when kinship is sure enough to answer a question about romance by itself. */
-export function excludes(kinship: number): boolean {
-  return kinship >= KIN;
+/** True when the two are so likely close kin that it answers a question about romance by itself. */
+export function areKin({ kinship, parameters }: FoldContext): boolean {
+  return kinship !== null && kinship >= parameters.status.kinship;
 }
 
 /** Where the evidence leaves a relationship: the first rule that fits. */
-export function statusOf(fold: Fold, kinship: number): RelationshipStatus {
-  const { probability: p, support, denial } = fold;
-  if (!isOpen(fold) && !excludes(kinship)) return 'NO_EVIDENCE';
-  if (excludes(kinship) && p < MORE_LIKELY_THAN_NOT) return 'DENIED';
-  if (fold.ended >= ENDED && p < MORE_LIKELY_THAN_NOT) return 'ENDED';
-  const hard = fold.liveHard.length > 0;
-  if (hard && fold.timeless >= CONFIRMED && p >= MORE_LIKELY_THAN_NOT && !fold.unansweredDenial)
+export function statusOf(fold: Fold, context: FoldContext): RelationshipStatus {
+  const { status } = context.parameters;
+  const isUnlikely = fold.confidence < status.likely;
+  if (!fold.isOpen && !areKin(context)) return 'NO_EVIDENCE';
+  if (areKin(context) && isUnlikely) return 'DENIED';
+  if (fold.ended >= status.ended && isUnlikely) return 'ENDED';
+  if (fold.hasLiveHard && fold.timeless >= status.confirmed && !isUnlikely && !fold.unansweredDenial) {
     return 'CONFIRMED';
-  if (isDisputed(fold, hard)) return 'DISPUTED';
-  if (denial > support && fold.denials.length > 0) return 'DENIED';
-  return fold.timeless >= MORE_LIKELY_THAN_NOT ? 'REPORTED' : 'RUMORED';
+  }
+  if (isDisputed(fold, context)) return 'DISPUTED';
+  if (fold.denials.length > 0 && fold.denial > fold.support) return 'DENIED';
+  return fold.timeless >= status.likely ? 'REPORTED' : 'RUMORED';
 }
 
-function isDisputed({ support, denial, denials, unansweredDenial }: Fold, hard: boolean): boolean {
-  if (hard && unansweredDenial) return true;
-  const thirdParty = denials.length > 0 && denials.every((testimony) => testimony.speaker === null);
-  const weighty = Math.min(support, denial) >= WEIGHTY_SIDE;
-  return thirdParty && weighty && support <= CLOSE_RATIO * denial && denial <= CLOSE_RATIO * support;
+function isDisputed(fold: Fold, { parameters: { status } }: FoldContext): boolean {
+  if (fold.hasLiveHard && fold.unansweredDenial) return true;
+  const { support, denial, denials } = fold;
+  const isFirstParty = denials.some(({ item }) => item.statement.speaker !== null);
+  if (denials.length === 0 || isFirstParty || Math.min(support, denial) < status.disputedWeight) return false;
+  return support <= status.disputedRatio * denial && denial <= status.disputedRatio * support;
 }
 
-/** The status as an answer. YES comes out of CONFIRMED only, so never out of rumor. */
-export function answerOf(status: RelationshipStatus, fold: Fold): Answer {
-  const { probability: p } = fold;
+/** The status as an answer. YES comes out of CONFIRMED only, never out of rumor, however much of it. */
+export function answerOf(status: RelationshipStatus, fold: Fold, { parameters }: FoldContext): Answer {
+  const bounds = parameters.status;
+  const { confidence } = fold;
   switch (status) {
     case 'CONFIRMED':
-      return p >= YES ? 'YES' : 'PROBABLY';
+      return confidence >= bounds.yes ? 'YES' : 'PROBABLY';
     case 'REPORTED':
-      return p >= MORE_LIKELY_THAN_NOT ? 'PROBABLY' : 'UNCONFIRMED';
+      return confidence >= bounds.likely ? 'PROBABLY' : 'UNCONFIRMED';
     case 'RUMORED':
-      if (fold.support + fold.denial < HARDLY_HEARD) return 'UNKNOWN';
-      return fold.supports.length === 0 ? 'PROBABLY_NOT' : 'UNCONFIRMED';
+      if (fold.supports.length === 0) return 'PROBABLY_NOT';
+      return fold.support + fold.denial < bounds.forgotten ? 'UNKNOWN' : 'UNCONFIRMED';
     case 'DISPUTED':
       return 'UNCONFIRMED';
     case 'DENIED':
-      return p <= NO ? 'NO' : 'PROBABLY_NOT';
+      return confidence <= bounds.deniedForSure ? 'NO' : 'PROBABLY_NOT';
     case 'ENDED':
-      return fold.ended >= SURELY_ENDED && p <= NO_LONGER ? 'NO' : 'PROBABLY_NOT';
+      return fold.ended >= bounds.endedForSure && confidence <= bounds.endedUnlikely ? 'NO' : 'PROBABLY_NOT';
     case 'NO_EVIDENCE':
       return 'UNKNOWN';
     default:

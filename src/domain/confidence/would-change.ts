@@ -1,47 +1,75 @@
-import type { Claim, PairQuestion } from '../claim.ts';
-import { storedOrder } from '../claim.ts';
+import { pairOf, storedOrder, type Claim, type PairQuestion } from '../claim.ts';
 import type { Dossier } from '../dossier.ts';
-import { OUTLET_TYPES, type Document, type OutletType, type Source } from '../entities.ts';
-import type { ClaimId, DocumentId, SourceId } from '../ids.ts';
-import { dateOfDay, type Instant } from '../time.ts';
+import { OUTLET_TYPES, type Document, type Source } from '../entities.ts';
+import { speakerOf } from '../first-party.ts';
+import type { ClaimId, DocumentId, PersonId, SourceId } from '../ids.ts';
+import { dateOfDay, type EdtfDate, type Instant } from '../time.ts';
 import type { Verdict, WouldChange } from '../verdict.ts';
 import { evaluatePair } from './evaluate-pair.ts';
+import { PARAMETERS, type Parameters } from './parameters.ts';
+import { counts, isAbout } from './statements.ts';
+import { familyOf, isSymmetric } from '../kinds.ts';
 
-const YEAR_OF_DAYS = 365;
-/** Differences below this are not worth a line. */
-const NOTICEABLE = 0.0005;
+const DAYS_OF_SILENCE = 365;
+const DIGITS = 3;
 
-// A source that nobody else can be: its id has a part that no loader accepts.
+// No loader accepts an id like this, so that nothing on file can have it.
 const SUPPOSED = '~supposed';
 
-/** What one more event would make of a verdict, found by trying; events that change nothing are left out. */
-export function wouldChange(question: PairQuestion, dossier: Dossier): readonly WouldChange[] {
-  const now = evaluatePair(question, dossier);
-  const own = { kind: 'PERSON', person: question.a, outletType: null } as const;
+/**
+ * What one more event would make of a verdict, found by trying. Events that change neither status nor answer nor
+ * the first three digits of the confidence are left out. Where two people could speak, it is one who has not yet.
+ */
+export function wouldChange(
+  question: PairQuestion,
+  dossier: Dossier,
+  parameters: Parameters = PARAMETERS,
+): readonly WouldChange[] {
+  const counted = dossier.claims.filter((claim) => counts(claim, question));
+  const world = { ...dossier, claims: counted };
+  const own = { kind: 'PERSON', person: nextSpeaker(question, world), outletType: null } as const;
+  const judge = (more: Dossier, asOf = question.asOf): Verdict =>
+    evaluatePair({ ...question, asOf }, more, parameters);
   const tried: readonly (readonly [WouldChange['code'], Verdict])[] = [
-    ['FIRST_PARTY_CONFIRMATION', supposing(question, dossier, own, 'SUPPORTS', 'CONFIRMED')],
-    ['FIRST_PARTY_DENIAL', supposing(question, dossier, own, 'DENIES', 'CONFIRMED')],
+    ['FIRST_PARTY_CONFIRMATION', judge(supposing(question, world, own, 'SUPPORTS', 'CONFIRMED'))],
+    ['FIRST_PARTY_DENIAL', judge(supposing(question, world, own, 'DENIES', 'CONFIRMED'))],
     ...OUTLET_TYPES.map((outletType) => {
       const outlet = { kind: 'OUTLET', person: null, outletType } as const;
-      return [codeOf(outletType), supposing(question, dossier, outlet, 'SUPPORTS', 'REPORTED')] as const;
+      return [
+        `INDEPENDENT_${outletType}`,
+        judge(supposing(question, world, outlet, 'SUPPORTS', 'REPORTED')),
+      ] as const;
     }),
-    [
-      'YEAR_OF_SILENCE',
-      evaluatePair({ ...question, asOf: dateOfDay(question.asOf.lastDay + YEAR_OF_DAYS) }, dossier),
-    ],
+    ['YEAR_OF_SILENCE', judge(world, afterSilence(question.asOf))],
   ];
+  const now = judge(world);
   return tried
-    .filter(([, then]) => differs(now, then))
+    .filter(([, then]) => isNoticeable(now, then))
     .map(([code, { status, answer, confidence }]) => ({ code, status, answer, confidence }));
 }
 
-function codeOf(type: OutletType): WouldChange['code'] {
-  return `INDEPENDENT_${type}`;
+// Past the last date that can be written, days still count.
+function afterSilence({ lastDay }: EdtfDate): EdtfDate {
+  const day = lastDay + DAYS_OF_SILENCE;
+  return { text: `day ${day}`, firstDay: day, lastDay: day };
 }
 
-function differs(now: Verdict, then: Verdict): boolean {
-  if (now.status !== then.status || now.answer !== then.answer) return true;
-  return Math.abs((now.confidence ?? 0) - (then.confidence ?? 0)) >= NOTICEABLE;
+function isNoticeable(now: Verdict, then: Verdict): boolean {
+  const rounded = (confidence: number | null): string => confidence?.toFixed(DIGITS) ?? 'none';
+  return (
+    now.status !== then.status ||
+    now.answer !== then.answer ||
+    rounded(now.confidence) !== rounded(then.confidence)
+  );
+}
+
+/** Whoever of the two has not spoken about it yet, the smaller id first; when both or neither have, the smaller id. */
+function nextSpeaker({ a, b, kind }: PairQuestion, dossier: Dossier): PersonId {
+  const family = familyOf(kind);
+  const pair = isSymmetric(kind) ? pairOf(a, b) : { a, b };
+  const own = dossier.claims.filter((claim) => family !== null && isAbout(claim, pair.a, pair.b, family));
+  const spoken = new Set(own.map((claim) => speakerOf(claim, dossier)));
+  return spoken.has(pair.a) && !spoken.has(pair.b) ? pair.b : pair.a;
 }
 
 function supposing(
@@ -50,8 +78,7 @@ function supposing(
   voice: Pick<Source, 'kind' | 'person' | 'outletType'>,
   stance: Claim['stance'],
   modality: Claim['modality'],
-): Verdict {
-  const date = dateOfDay(question.asOf.lastDay);
+): Dossier {
   const source: Source = {
     ...voice,
     id: `source/${SUPPOSED}` as SourceId,
@@ -59,12 +86,23 @@ function supposing(
     domain: null,
     reliability: null,
   };
-  const document: Document = {
+  const document = supposedDocument(question, source.id);
+  const claim = supposedClaim(question, document, stance, modality);
+  return {
+    ...dossier,
+    claims: [...dossier.claims, claim],
+    documents: new Map([...dossier.documents, [document.id, document]]),
+    sources: new Map([...dossier.sources, [source.id, source]]),
+  };
+}
+
+function supposedDocument({ asOf }: PairQuestion, source: SourceId): Document {
+  return {
     id: `document/${SUPPOSED}` as DocumentId,
     url: null,
     title: null,
-    source: source.id,
-    published: date,
+    source,
+    published: dateOfDay(asOf.lastDay),
     retrievedAt: null,
     contentHash: null,
     derivedFrom: [],
@@ -72,10 +110,18 @@ function supposing(
     citesHearsay: false,
     names: [],
   };
-  const [subject, object] = storedOrder(question.kind, question.a, question.b);
-  const claim: Claim = {
+}
+
+function supposedClaim(
+  { a, b, kind, asOf }: PairQuestion,
+  document: Document,
+  stance: Claim['stance'],
+  modality: Claim['modality'],
+): Claim {
+  const [subject, object] = storedOrder(kind, a, b);
+  return {
     id: `claim/${SUPPOSED}` as ClaimId,
-    kind: question.kind,
+    kind,
     subject,
     object,
     stance,
@@ -89,17 +135,12 @@ function supposing(
     quote: null,
     validFrom: null,
     validTo: null,
-    assertedAt: date,
+    assertedAt: dateOfDay(asOf.lastDay),
+    // Before every instant: it is supposed to have been known.
     recordedAt: '' as Instant,
     recordedBy: '',
     retraction: null,
     subjectMention: null,
     objectMention: null,
   };
-  return evaluatePair(question, {
-    ...dossier,
-    claims: [...dossier.claims, claim],
-    documents: new Map([...dossier.documents, [document.id, document]]),
-    sources: new Map([...dossier.sources, [source.id, source]]),
-  });
 }

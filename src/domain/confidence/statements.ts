@@ -1,0 +1,123 @@
+import { firstDayOf, startOf, type Claim } from '../claim.ts';
+import type { Dossier } from '../dossier.ts';
+import type { Document, Source } from '../entities.ts';
+import { HearsayError } from '../errors.ts';
+import { speakerOf } from '../first-party.ts';
+import type { PersonId } from '../ids.ts';
+import { familyOf, ROMANCE_KINDS, type Family, type PairKind, type RomanceKind } from '../kinds.ts';
+import { middleDay, type EdtfDate, type Instant } from '../time.ts';
+
+/** What a statement does for the relationship that it is about. */
+export type Side = 'SUPPORTS' | 'DENIES' | 'ENDS';
+
+/** A claim as it bears on a question: endings in all their forms are one thing, denied endings are supports. */
+export interface Statement {
+  readonly claim: Claim;
+  readonly document: Document;
+  readonly publisher: Source;
+  readonly side: Side;
+  readonly kind: PairKind | 'SINGLE';
+  /** Who says it themselves, if anybody whom it is about does. */
+  readonly speaker: PersonId | null;
+  /** When it was vouched for; of an ending, when it ended. */
+  readonly date: EdtfDate;
+  /** When the relationship is said to have ended, if that is stated. */
+  readonly until: EdtfDate | null;
+}
+
+/** For when a question is asked. */
+export interface AskedTime {
+  readonly asOf: EdtfDate;
+  readonly knownAt: Instant | null;
+}
+
+/** True when a claim had been recorded, had started and had not been taken back at the times asked for. */
+export function counts(claim: Claim, { asOf, knownAt }: AskedTime): boolean {
+  if (claim.stance === 'CONTEXT' || firstDayOf(claim) > asOf.lastDay) return false;
+  if (knownAt === null) return claim.retraction === null;
+  return claim.recordedAt <= knownAt && !(claim.retraction !== null && claim.retraction.at <= knownAt);
+}
+
+/**
+ * What a claim that counts states: one statement, or two for a support whose `validTo` has passed, which is an
+ * ending from then on. None when it only says when something later will have ended.
+ */
+export function statementsOf(claim: Claim, dossier: Dossier, asOf: EdtfDate): readonly Statement[] {
+  const document = present(dossier.documents.get(claim.document), claim.document);
+  const publisher = present(dossier.sources.get(document.source), document.source);
+  if (document.citesHearsay) return [];
+  const told = { claim, document, publisher, speaker: speakerOf(claim, dossier) };
+  const statement = { ...told, ...meaningOf(claim) };
+  if (statement.side === 'ENDS') return statement.date.firstDay <= asOf.lastDay ? [statement] : [];
+  if (statement.side !== 'SUPPORTS' || !isPast(statement, asOf)) return [statement];
+  const ending: Statement = { ...statement, side: 'ENDS', date: statement.until ?? statement.date };
+  return [statement, ending];
+}
+
+function isPast({ kind, until }: Pick<Statement, 'kind' | 'until'>, asOf: EdtfDate): boolean {
+  return until !== null && until.lastDay < asOf.lastDay && canEnd(kind);
+}
+
+/** False for kinship, which neither ends nor fades, and for being single, which is not a relationship. */
+export function canEnd(kind: PairKind | 'SINGLE'): boolean {
+  return kind !== 'PARENT_OF' && kind !== 'SIBLINGS' && kind !== 'SINGLE';
+}
+
+type Meaning = Pick<Statement, 'side' | 'kind' | 'date' | 'until'>;
+
+function meaningOf(claim: Claim): Meaning {
+  const { kind } = claim;
+  if (kind === 'SPLIT' || kind === 'DIVORCED') {
+    const romance = kind === 'SPLIT' ? 'DATING' : 'MARRIED';
+    // Who denies an ending says that it holds on the day of speaking; the dates belong to the ending denied.
+    if (claim.stance === 'DENIES') {
+      return { side: 'SUPPORTS', kind: romance, date: claim.assertedAt, until: null };
+    }
+    return endingOf(claim, romance);
+  }
+  if (claim.stance === 'ENDS') return endingOf(claim, kind);
+  const side = claim.stance === 'DENIES' ? 'DENIES' : 'SUPPORTS';
+  return { side, kind, date: vouchedOf(claim), until: claim.validTo };
+}
+
+function endingOf(claim: Claim, kind: PairKind | 'SINGLE'): Meaning {
+  return { side: 'ENDS', kind, date: claim.validTo ?? claim.assertedAt, until: claim.validTo };
+}
+
+/** The later of start and assertion, but not after the stated end. */
+function vouchedOf(claim: Claim): EdtfDate {
+  const vouched = laterOf(startOf(claim), claim.assertedAt);
+  return claim.validTo === null ? vouched : earlierOf(vouched, claim.validTo);
+}
+
+/** The earlier of two dates by their middle; of two that share it, the one that is first as text. */
+export function earlierOf(a: EdtfDate, b: EdtfDate): EdtfDate {
+  return (middleDay(a) - middleDay(b) || (a.text <= b.text ? -1 : 1)) < 0 ? a : b;
+}
+
+/** The later of two dates by their middle; of two that share it, the one that is last as text. */
+function laterOf(a: EdtfDate, b: EdtfDate): EdtfDate {
+  return earlierOf(a, b) === a ? b : a;
+}
+
+/** True when supporting `said` supports `asked` too: the same kind, or a stronger romance. */
+export function entails(said: PairKind | 'SINGLE', asked: PairKind | 'SINGLE'): boolean {
+  return said === asked || (rank(asked) >= 0 && rank(said) >= rank(asked));
+}
+
+function rank(kind: PairKind | 'SINGLE'): number {
+  return ROMANCE_KINDS.indexOf(kind as RomanceKind);
+}
+
+/** The claims that count about two people and one family; of PARENT_OF those that make `a` the parent. */
+export function isAbout(claim: Claim, a: PersonId, b: PersonId, family: Family): boolean {
+  if (familyOf(claim.kind) !== family) return false;
+  const inOrder = claim.subject === a && claim.object === b;
+  return inOrder || (family !== 'PARENT_OF' && claim.subject === b && claim.object === a);
+}
+
+/** What a dossier must hold. Throws INTERNAL when it does not. */
+export function present<T>(value: T | undefined, id: string): T {
+  if (value !== undefined) return value;
+  throw new HearsayError('INTERNAL', `Expected the dossier to hold ${id}, but got none`);
+}
