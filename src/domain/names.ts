@@ -12,6 +12,7 @@ const APOSTROPHES = /['\u2018\u2019\u02bc\u02bb`\u00b4]/g;
 const SEPARATORS = /[^a-z0-9]+/g;
 // A dotless or dotted Turkish i is an i to whoever types it on another keyboard.
 const DOTTED_I = /[\u0130\u0131]/g;
+const UNPRINTABLE = /[\p{Control}\p{Default_Ignorable_Code_Point}]/gu;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
@@ -22,7 +23,7 @@ export function nameKey(text: string): string {
   const plain = text.normalize('NFKC').replace(INVISIBLE, '').replace(DOTTED_I, 'i').replace(APOSTROPHES, '');
   const key = anyAscii(plain).toLowerCase().replace(APOSTROPHES, '').replace(SEPARATORS, ' ').trim();
   // A name of nothing but symbols must still be found by those symbols.
-  return key === '' ? text.normalize('NFC').toLowerCase().trim() : key;
+  return key === '' ? text.normalize('NFC').replace(UNPRINTABLE, '').toLowerCase().trim() : key;
 }
 
 // With the u flag the halves of a pair are one code point, so only halves without the other are surrogates.

@@ -29,6 +29,10 @@ describe('nameKey', () => {
     expect(nameKey('!!!')).not.toBe(nameKey('???'));
   });
 
+  test('gives nothing for what has nothing to see', () => {
+    expect(nameKey('\u0000\u0000\u200b')).toBe('');
+  });
+
   test('folds any text to a key that folds to itself', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

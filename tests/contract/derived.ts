@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Reader } from '../../src/domain/policy.ts';
+import { parseDate, parseInstant } from '../../src/domain/time.ts';
+import { change, claim, document, person, source } from '../support/builders.ts';
+import type { OpenStore } from './opened-store.ts';
+import { applyAll, reader } from './readers.ts';
+import { world } from './worlds.ts';
+
+const open2030: Reader = { profile: 'open', asOf: parseDate('2030'), knownAt: null };
+
+/** Derived data: kept up to date with every write, and the same when derived anew. */
+export function derivedContract(open: OpenStore): void {
+  describe('derived data', () => {
+    test('is, to the bit, what a rebuild makes of the same claims, whatever order they came in', async () => {
+      const { store } = await open();
+      await fc.assert(
+        fc.asyncProperty(world, reader, async (each, who) => {
+          await applyAll(store, each);
+          const people = each.people.map(({ id }) => id);
+          const seen = async (): Promise<unknown> => ({
+            edges: await store.relationshipsOf(people, 100, open2030),
+            claims: await store.claims({ people }, who, { first: 100, after: null }),
+            facts: await store.nodes(people, who),
+            names: await store.searchNames(each.people[0]?.name ?? '', ['person', 'work'], 20),
+          });
+          const before = await seen();
+          await store.rebuild(() => undefined);
+          expect(await seen()).toEqual(before);
+        }),
+        { numRuns: 15 },
+      );
+      expect(await store.verify(() => undefined)).toMatchObject({ ok: true });
+    });
+
+    test('is verified to be what would be derived now, after any world', async () => {
+      const { store } = await open();
+      await fc.assert(
+        fc.asyncProperty(world, async (each) => {
+          await applyAll(store, each);
+          const { ok, checks } = await store.verify(() => undefined);
+          expect(checks.filter((check) => !check.ok)).toEqual([]);
+          expect(ok).toBe(true);
+        }),
+        { numRuns: 25 },
+      );
+    });
+
+    test('reports how far it is, up to the end', async () => {
+      const { store } = await open();
+      const { change: all } = couple();
+      await store.apply(all);
+      for (const work of [store.rebuild, store.verify]) {
+        const steps: (readonly [number, number])[] = [];
+        await work((done, total) => steps.push([done, total]));
+        const [done, total] = steps.at(-1) ?? [0, -1];
+        expect(done).toBe(total);
+      }
+    });
+
+    test('follows a claim from its first word to its retraction', async () => {
+      const { store } = await open();
+      const { change: all, ann, bob, said } = couple();
+      await store.apply({ ...all, claims: [] });
+      const edges = async (): Promise<readonly unknown[]> =>
+        (
+          await store.relationshipsOf([ann.id], 10, {
+            ...open2030,
+            knownAt: parseInstant('2024-02-01T00:00:00Z'),
+          })
+        ).get(ann.id) ?? [];
+      expect(await edges()).toEqual([]);
+      await store.apply(change({ claims: [said] }));
+      expect(await edges()).toMatchObject([
+        { a: ann.id, b: bob.id, family: 'ROMANCE', kind: 'DATING', independentSources: 1 },
+      ]);
+      const retraction = {
+        by: 'c',
+        at: parseInstant('2024-03-01T00:00:00Z'),
+        reason: 'SUPERSEDED',
+        note: null,
+      } as const;
+      await store.apply(change({ retractions: [{ claim: said.id, retraction }] }));
+      expect(await edges()).toMatchObject([{ family: 'ROMANCE', status: 'NO_EVIDENCE', confidence: null }]);
+    });
+
+    test('follows the reliability of a source', async () => {
+      const { store } = await open();
+      const { change: all, ann, daily } = couple();
+      await store.apply(all);
+      const confidence = async (): Promise<number | null | undefined> =>
+        (await store.relationshipsOf([ann.id], 10, open2030)).get(ann.id)?.[0]?.confidence;
+      const before = await confidence();
+      await store.apply(change({ sources: [{ ...daily, reliability: 0.9 }] }));
+      expect(await confidence()).toBeGreaterThan(before ?? 1);
+    });
+
+    test('keeps both directions of parenthood apart', async () => {
+      const { store } = await open();
+      const { change: all, ann, bob } = couple();
+      const story = all.documents[0] ?? document('x', source('x'));
+      await store.apply({
+        ...all,
+        claims: [
+          claim('up', [ann, bob], story, { kind: 'PARENT_OF' }),
+          claim('down', [bob, ann], story, { kind: 'PARENT_OF', stance: 'DENIES' }),
+        ],
+      });
+      const edges = (await store.relationshipsOf([ann.id], 10, open2030)).get(ann.id) ?? [];
+      expect(edges.map(({ a, b, family }) => [a, b, family])).toEqual([
+        [ann.id, bob.id, 'PARENT_OF'],
+        [bob.id, ann.id, 'PARENT_OF'],
+      ]);
+    });
+  });
+}
+
+function couple() {
+  const [ann, bob] = [person('ann', 'Ann'), person('bob', 'Bob')];
+  const daily = source('daily', { outletType: 'TABLOID' });
+  const story = document('story', daily);
+  const said = claim('said', [ann, bob], story);
+  const all = change({ people: [ann, bob], sources: [daily], documents: [story], claims: [said] });
+  return { ann, bob, daily, said, change: all };
+}

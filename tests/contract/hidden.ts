@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { pairOf } from '../../src/domain/claim.ts';
+import type { NodeId } from '../../src/domain/ids.ts';
+import type { Reader } from '../../src/domain/policy.ts';
+import type { GraphStore } from '../../src/ports/graph-store.ts';
+import { visibleTo } from './model.ts';
+import type { OpenStore } from './opened-store.ts';
+import { applyAll, reader } from './readers.ts';
+import { worldAndClaim, type World } from './worlds.ts';
+
+/** A claim that a reader may not see leaves no trace in anything that the reader can ask. */
+export function hiddenContract(open: OpenStore): void {
+  describe('a hidden claim', () => {
+    test('changes no answer to any question of a reader who may not see it', async () => {
+      const [without, having] = [await open(), await open()];
+      let compared = 0;
+      await fc.assert(
+        fc.asyncProperty(worldAndClaim, reader, async ({ world, extra }, who) => {
+          const together = {
+            ...world,
+            documents: [...world.documents, ...extra.documents],
+            claims: extra.claims,
+          };
+          await applyAll(without.store, world);
+          await applyAll(having.store, world);
+          fc.pre(visibleTo(who, together, true).length === 0);
+          await having.store.apply(extra);
+          compared += 1;
+          const ids = [
+            extra.claims[0].id,
+            ...extra.documents.map(({ id }) => id),
+            ...extra.evidence.map(({ id }) => id),
+          ];
+          const asked = await everythingAsked(having.store, world, ids, who);
+          expect(asked).toEqual(await everythingAsked(without.store, world, ids, who));
+        }),
+        { numRuns: 30 },
+      );
+      expect(compared).toBeGreaterThan(10);
+    });
+  });
+}
+
+async function everythingAsked(
+  store: GraphStore,
+  world: World,
+  extra: readonly NodeId[],
+  who: Reader,
+): Promise<unknown> {
+  const people = world.people.map(({ id }) => id);
+  const sources = world.sources.map(({ id }) => id);
+  const pairs = people.flatMap((a, at) => people.slice(at + 1).map((b) => pairOf(a, b)));
+  const first = { first: 3, after: null };
+  const filters = [
+    { people },
+    ...sources.map((source) => ({ people, source })),
+    ...extra.flatMap((id) => (id.startsWith('document/') ? [{ document: id as never }] : [])),
+    ...extra.flatMap((id) => (id.startsWith('evidence/') ? [{ evidence: id as never }] : [])),
+    ...pairs.map((pair) => ({ pair, includeRetracted: true })),
+  ];
+  const all = [
+    ...people,
+    ...sources,
+    ...world.documents.map(({ id }) => id),
+    ...world.evidence.map(({ id }) => id),
+  ];
+  const relationships = await store.relationshipsOf(people, 2, who);
+  return {
+    nodes: await store.nodes([...all, ...extra], who),
+    lists: await Promise.all(filters.map((filter) => store.claims(filter, who, first))),
+    pairs: await store.pairDossier(pairs, who),
+    single: await Promise.all(people.map((person) => store.personDossier(person, who))),
+    claims: await store.claimDossier(extra.filter((id) => id.startsWith('claim/')) as never[], who),
+    // What an edge says is folded anew for the reader; whether it is there, and where, is not.
+    relationships: [...relationships].map(([person, edges]) => [
+      person,
+      edges.map((edge) => [edge.a, edge.b, edge.family]),
+    ]),
+    credits: await store.credits([...people, ...world.works.map(({ id }) => id)], null, who.knownAt, first),
+    outcomes: await store.outcomes(sources, who),
+    found: await store.searchNames(world.people[0]?.name ?? '', ['person', 'work', 'character'], 50),
+    sources: (await store.sources({ first: 100, after: null })).total,
+  };
+}
