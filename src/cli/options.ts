@@ -20,9 +20,9 @@ export function knownAtOption(): Option {
   );
 }
 
-/** `--json`: the answer as GraphQL gives it. */
-export function jsonOption(): Option {
-  return new Option('--json', 'print exactly what GraphQL answers');
+/** `--json`: for programs, as a rule the answer as GraphQL gives it. */
+export function jsonOption(what = 'print exactly what GraphQL answers'): Option {
+  return new Option('--json', what);
 }
 
 /** `--show-query`: the question as GraphQL, not asked. */

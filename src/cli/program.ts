@@ -6,6 +6,7 @@ import { addClaims } from './commands/claims.ts';
 import { addOutcome } from './commands/outcome.ts';
 import { addRebuild } from './commands/rebuild.ts';
 import { addRecord } from './commands/record.ts';
+import { addScenarios } from './commands/scenarios.ts';
 import { addSeed } from './commands/seed.ts';
 import { addServe } from './commands/serve.ts';
 import { addSources } from './commands/sources.ts';
@@ -23,6 +24,7 @@ const COMMANDS: readonly AddCommand[] = [
   addOutcome,
   addVerify,
   addRebuild,
+  addScenarios,
 ];
 
 /** The whole command line. It throws instead of ending the process. */
