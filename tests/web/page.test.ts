@@ -216,6 +216,21 @@ inBrowser('the page', WORLD, (visitor) => {
       visitor.forgive();
     });
 
+    test('a fault of the server is not put down to the question', async () => {
+      const page = await visitor.open('/');
+      await page.locator('#answer h2').waitFor();
+      const fault = {
+        message: 'Expected the store to answer, but it cannot just now',
+        extensions: { code: 'STORE_UNAVAILABLE' },
+      };
+      await page.route('**/graphql', (route) => route.fulfill({ status: 503, json: { errors: [fault] } }));
+      await page.locator('#a').fill('Ada Quill');
+      await page.locator('#a').press('Enter');
+      await page.getByText('STORE_UNAVAILABLE').waitFor();
+      expect(await verdict(page)).toBe('The server could not answer');
+      visitor.forgive();
+    });
+
     test('somebody asked about with themselves is refused', async () => {
       const page = await visitor.open(pair('Ada Quill', '@ada.quill'));
       expect(await page.locator('.fault code').innerText()).toBe('SAME_PERSON');

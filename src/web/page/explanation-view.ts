@@ -28,17 +28,17 @@ export function explanationDetails(answer: AnswerParts): HTMLElement | null {
 function sumTable(explanation: ExplanationParts, caption: string, answer: AnswerParts): HTMLElement {
   const { prior, logOdds, calibration, caps, terms } = explanation;
   const raw = sigmoid(calibration.a * logOdds + calibration.b);
-  const line =
-    calibration.a === 1 && calibration.b === 0
-      ? `1 / (1 + e^−(${logOdds.toFixed(3)}))`
-      : `1 / (1 + e^−(${calibration.a} × ${logOdds.toFixed(3)} + ${calibration.b}))`;
+  const plain = calibration.a === 1 && calibration.b === 0;
+  const line = plain
+    ? 'sum'
+    : `(${calibration.a} × sum ${calibration.b < 0 ? '−' : '+'} ${Math.abs(calibration.b)})`;
   const table = el('table', { class: 'sum' }, el('caption', {}, caption), header());
   const body = el('tbody', {}, startRow(prior), ...terms.map((term) => termRow(term, answer)));
   const foot = el(
     'tfoot',
     {},
     totalRow('Sum', signed(logOdds)),
-    totalRow(`Probability = ${line}`, percent(raw)),
+    totalRow(`Probability: 1 / (1 + e^−${line})`, percent(raw)),
   );
   let bounded = raw;
   for (const cap of caps) {

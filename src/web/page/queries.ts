@@ -71,7 +71,7 @@ const AMBIGUOUS = `fragment AmbiguousParts on AmbiguousPerson {
 const UNKNOWN = `fragment UnknownParts on UnknownPerson {
   argument
   given
-  suggestions { id name }
+  suggestions { id name credits(first: 1) { nodes { work { title } } } }
 }`;
 
 const WITHHELD = `fragment WithheldParts on Withheld {

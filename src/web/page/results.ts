@@ -190,7 +190,11 @@ export type AmbiguousParts = {
 export type UnknownParts = {
   readonly argument: string;
   readonly given: string;
-  readonly suggestions: readonly { readonly id: string; readonly name: string }[];
+  readonly suggestions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly credits: { readonly nodes: readonly { readonly work: { readonly title: string } }[] };
+  }[];
 };
 
 /** What is read of a Withheld. */

@@ -1,8 +1,12 @@
 import type { ServerFault } from './ask-server.ts';
 import { el, sentence } from './element.ts';
 
-/** What the server refused, and what it wanted instead. */
+/** Codes of faults that no other question would have avoided. */
+const SERVER_FAULT = /^(INTERNAL|STORE_|NOT_READY)/;
+
+/** What the server refused and what it wanted instead, or that it failed by itself. */
 export function refused(faults: readonly ServerFault[]): HTMLElement {
+  const broken = faults.some(({ code }) => code !== null && SERVER_FAULT.test(code));
   const items = faults
     .slice(0, 3)
     .map((fault) =>
@@ -17,7 +21,11 @@ export function refused(faults: readonly ServerFault[]): HTMLElement {
   return el(
     'article',
     { class: 'answer' },
-    el('h2', { class: 'verdict', tabindex: -1 }, 'That cannot be asked'),
+    el(
+      'h2',
+      { class: 'verdict', tabindex: -1 },
+      broken ? 'The server could not answer' : 'That cannot be asked',
+    ),
     ...items,
   );
 }

@@ -29,6 +29,7 @@ export function unresolved(
   }
 }
 
+type Suggested = UnknownParts['suggestions'][number];
 type Heading = (...words: readonly (Node | string)[]) => HTMLElement;
 
 function ambiguous(outcome: AmbiguousParts, question: Question, heading: Heading): HTMLElement {
@@ -56,6 +57,7 @@ function unknown(outcome: UnknownParts, question: Question, heading: Heading): H
       'li',
       {},
       el('a', { href: addressOf(withPerson(question, outcome.argument, person.id)) }, isolated(person.name)),
+      el('span', { class: 'aside' }, ...marksOf(person, outcome.suggestions)),
     ),
   );
   return el(
@@ -67,6 +69,13 @@ function unknown(outcome: UnknownParts, question: Question, heading: Heading): H
       : el('p', {}, 'Names on file that are close to it:'),
     near.length === 0 ? null : el('ul', { class: 'choices' }, ...near),
   );
+}
+
+/** What helps to recognize somebody: a work, and the id where somebody else has the same name. */
+function marksOf(person: Suggested, all: readonly Suggested[]): readonly (Node | string)[] {
+  const works = person.credits.nodes.map(({ work }) => isolated(work.title));
+  const isAlone = all.filter(({ name }) => name === person.name).length === 1;
+  return isAlone ? works : joined([...works, isolated(person.id)], ' · ');
 }
 
 function withheld(outcome: WithheldParts, heading: Heading): HTMLElement {
