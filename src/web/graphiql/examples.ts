@@ -7,7 +7,7 @@ export interface Example {
 }
 
 /** Are two people dating, who says so, and what is that worth? */
-export const ARE_THEY_DATING = `# Ctrl-Enter runs this. Its variables are below.
+const ARE_THEY_DATING = `# Ctrl-Enter runs this. Its variables are below.
 query AreTheyDating($a: String!, $b: String!, $asOf: EDTF) {
   isDating(a: $a, b: $b, asOf: $asOf) {
     __typename
@@ -41,7 +41,7 @@ query AreTheyDating($a: String!, $b: String!, $asOf: EDTF) {
 `;
 
 /** Where does a rumor come from, and who passed it on? */
-export const WHERE_FROM = `query WhereDoesItComeFrom($a: PersonRef!, $b: PersonRef!, $asOf: EDTF) {
+const WHERE_FROM = `query WhereDoesItComeFrom($a: PersonRef!, $b: PersonRef!, $asOf: EDTF) {
   rumor(a: $a, b: $b, asOf: $asOf) {
     __typename
     ... on Rumor {
@@ -64,7 +64,7 @@ export const WHERE_FROM = `query WhereDoesItComeFrom($a: PersonRef!, $b: PersonR
 `;
 
 /** With whom is somebody said to be, and are they said to be single? */
-export const WITH_WHOM = `query WithWhom($who: PersonRef!, $asOf: EDTF) {
+const WITH_WHOM = `query WithWhom($who: PersonRef!, $asOf: EDTF) {
   person(ref: $who) {
     __typename
     ... on Person {
@@ -87,7 +87,7 @@ export const WITH_WHOM = `query WithWhom($who: PersonRef!, $asOf: EDTF) {
 `;
 
 /** Who has been cited, and how reliable are they? */
-export const WHO_IS_CITED = `query WhoIsCited {
+const WHO_IS_CITED = `query WhoIsCited {
   sources(first: 20) {
     totalCount
     nodes { id name kind outletType reliability reliabilityBasis trackRecord { known held } }
@@ -96,7 +96,7 @@ export const WHO_IS_CITED = `query WhoIsCited {
 `;
 
 /** What is on file under a piece of a name? */
-export const FIND = `query Find($text: String!) {
+const FIND = `query Find($text: String!) {
   search(text: $text, first: 10) {
     totalCount
     nodes {
