@@ -31,7 +31,6 @@ export const CLAIM = gql`
         name
       }
       document {
-        id
         title
       }
     }
@@ -50,7 +49,6 @@ export const CLAIM = gql`
         kind
         description
         availability
-        url
       }
     }
     locator
@@ -59,7 +57,6 @@ export const CLAIM = gql`
     validTo
     assertedAt
     retraction {
-      by
       at
       reason
     }

@@ -130,7 +130,7 @@ export type ClaimParts = {
   };
   readonly attributedTo: readonly {
     readonly source: { readonly id: string; readonly name: string };
-    readonly document: { readonly id: string; readonly title: string | null } | null;
+    readonly document: { readonly title: string | null } | null;
   }[];
   readonly anonymousInsider: boolean;
   readonly onRecord: {
@@ -144,7 +144,6 @@ export type ClaimParts = {
       readonly kind: EvidenceKind;
       readonly description: string | null;
       readonly availability: Availability;
-      readonly url: string | null;
     };
   }[];
   readonly locator: string | null;
@@ -152,7 +151,7 @@ export type ClaimParts = {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly assertedAt: string;
-  readonly retraction: { readonly by: string; readonly at: string; readonly reason: RetractionReason } | null;
+  readonly retraction: { readonly at: string; readonly reason: RetractionReason } | null;
 };
 
 /** What is read of a Explanation. */

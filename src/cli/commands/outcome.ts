@@ -27,7 +27,10 @@ export const addOutcome: AddCommand = (program, context) => {
     .option('--note <text>', 'how it is known')
     .addHelpText(
       'after',
-      examples('outcome claim/0a1b2c --held --decided 2023-05 --note "wedding announced"'),
+      examples(
+        'outcome claim/0a1b2c --held --decided 2023-05',
+        'outcome claim/0a1b2c --fell --note "both denied it"',
+      ),
     )
     .action(async (claim: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<OutcomeOptions>();

@@ -1,7 +1,6 @@
 import type { ScenarioResult } from '../../application/scenarios.ts';
 import type { Style } from '../terminal/style.ts';
 import { cut, padEnd, padStart, plain } from '../terminal/text.ts';
-import { counted } from './words.ts';
 
 const STATUS_WIDTH = 11;
 const ANSWER_WIDTH = 12;
@@ -21,7 +20,7 @@ export function scenarioPage(results: readonly ScenarioResult[], style: Style): 
       padStart(cells[4], CONFIDENCE_WIDTH),
     ].join('  ');
   const held = results.filter((result) => result.holds).length;
-  const sum = `${held} of ${counted(results.length, 'scenario')} hold`;
+  const sum = `${held} of ${results.length} hold`;
   return [
     style.bold(row(['', 'scenario', 'status', 'answer', 'p'])),
     ...results.flatMap(({ name: title, status, answer, confidence, holds, expected }) => [
