@@ -1,6 +1,6 @@
 import type { Claim, Pair } from '../claim.ts';
 import type { Dossier } from '../dossier.ts';
-import { byCodeUnit, type PersonId } from '../ids.ts';
+import type { ClaimId, PersonId } from '../ids.ts';
 import { familyOf, type Family } from '../kinds.ts';
 import { EndingCurve } from './endings.ts';
 import { itemsOf, type Item } from './items.ts';
@@ -19,10 +19,14 @@ export interface Bearings {
   readonly endsNamed: boolean;
 }
 
-/** The claims that counted at a time, each once, in an order of their own. */
+/** The claims that counted at a time, each once. */
 export function countedClaims(dossier: Dossier, time: AskedTime): readonly Claim[] {
-  const claims = dossier.claims.filter((claim) => counts(claim, time)).sort((x, y) => byCodeUnit(x.id, y.id));
-  return claims.filter((claim, at) => claim.id !== claims[at - 1]?.id);
+  const seen = new Set<ClaimId>();
+  return dossier.claims.filter((claim) => {
+    if (!counts(claim, time) || seen.has(claim.id)) return false;
+    seen.add(claim.id);
+    return true;
+  });
 }
 
 /** What these claims bring to a pair and family. `claims` may hold any others too. */
@@ -36,7 +40,7 @@ export function bearingsOf(
 ): Bearings {
   const weigh = (some: readonly Claim[], parties: readonly PersonId[]): readonly Item[] =>
     itemsOf({
-      statements: some.flatMap((claim) => statementsOf(claim, dossier, time.asOf)),
+      statements: statementsOf(some, dossier, time.asOf),
       parties,
       dossier,
       parameters,

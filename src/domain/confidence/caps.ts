@@ -1,5 +1,4 @@
 import type { Cap } from '../verdict.ts';
-import { decayOf } from './decay.ts';
 import type { EndingCurve } from './endings.ts';
 import type { FoldContext } from './fold.ts';
 import { largestByGroup, type Scored } from './groups.ts';
@@ -61,16 +60,16 @@ function candidates(folded: Cappable, context: FoldContext): readonly Cap[] {
  * What holds against silence: one strong voice as far as it is fresh and nothing has ended since, or many modest
  * ones, none of which counts for more than a modest one.
  */
-function silenceLimit({ supports, endings }: Cappable, { asOf, parameters }: FoldContext): number {
+function silenceLimit({ supports, endings }: Cappable, { parameters }: FoldContext): number {
   const { silenceWeight } = parameters.caps;
-  const modest = pooled(
-    largestByGroup(supports, ({ item, kept }) => Math.min(item.weight, silenceWeight) * kept),
-    parameters,
+  const modest = largestByGroup(
+    supports,
+    ({ item }) => item,
+    ({ item, kept }) => Math.min(item.weight, silenceWeight) * kept,
   );
-  let limit = sigmoid(logit(parameters.prior) + modest);
-  for (const { item } of supports) {
-    if (item.weight < silenceWeight) continue;
-    limit = Math.max(limit, decayOf(item, asOf, parameters) * (1 - endings.since(item.day)));
+  let limit = sigmoid(logit(parameters.prior) + pooled(modest, parameters));
+  for (const { item, decay } of supports) {
+    if (item.weight >= silenceWeight) limit = Math.max(limit, decay * (1 - endings.since(item.day)));
   }
   return limit;
 }

@@ -1,4 +1,4 @@
-import { groupsOf, scored } from './groups.ts';
+import { largestByGroup } from './groups.ts';
 import type { Item } from './items.ts';
 import { logit, sigmoid } from './log-odds.ts';
 import type { Parameters } from './parameters.ts';
@@ -19,21 +19,22 @@ export class EndingCurve {
   /** In (0, 1): the prior when nothing says so. */
   since(day: number): number {
     const count = this.#countSince(day);
-    const known = this.#known[count];
-    if (known !== undefined) return known;
-    const groups = groupsOf(this.at(day).map((item) => scored(item, 1, this.#parameters)));
-    const weight = pooled(
-      groups.map(({ value }) => value),
-      this.#parameters,
-    );
-    const probability = sigmoid(logit(this.#parameters.prior) + weight);
-    this.#known[count] = probability;
-    return probability;
+    return (this.#known[count] ??= this.#probabilityOf(this.items.slice(0, count)));
   }
 
   /** The endings at or after a day. */
   at(day: number): readonly Item[] {
     return this.items.slice(0, this.#countSince(day));
+  }
+
+  #probabilityOf(items: readonly Item[]): number {
+    const parameters = this.#parameters;
+    const weights = largestByGroup(
+      items,
+      (item) => item,
+      ({ weight, oneSided }) => (oneSided ? weight * parameters.single : weight),
+    );
+    return sigmoid(logit(parameters.prior) + pooled(weights, parameters));
   }
 
   #countSince(day: number): number {

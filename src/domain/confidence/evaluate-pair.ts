@@ -7,7 +7,8 @@ import type { EdtfDate } from '../time.ts';
 import type { Verdict } from '../verdict.ts';
 import { bearingsOf, countedClaims } from './bearings.ts';
 import { foldKind, type Fold, type FoldContext } from './fold.ts';
-import { claimsOf, heavierFirst, scored, type Group, type Scored } from './groups.ts';
+import { endingsScored, explain } from './explanation.ts';
+import { claimsOf, groupsOf, heavierFirst, type Group, type Scored } from './groups.ts';
 import type { Item } from './items.ts';
 import { ENGINE_VERSION, PARAMETERS, type Parameters } from './parameters.ts';
 import { areKin, answerOf, statusOf } from './status.ts';
@@ -30,6 +31,7 @@ export function evaluatePair(
   const answer = answerOf(status, fold, context);
   if (status === 'NO_EVIDENCE') return { ...NOTHING, status, answer, kind: question.kind };
   const { ignorance } = parameters;
+  const supportGroups = groupsOf(fold.supports);
   return {
     status,
     answer,
@@ -38,15 +40,13 @@ export function evaluatePair(
     kind: fold.kind,
     since: sinceOf(fold, status === 'ENDED', context),
     until: status === 'ENDED' ? untilOf(fold, parameters) : null,
-    independentSources: fold.supportGroups.filter(isOrigin).length,
-    supporting: claimsIn(fold.supportGroups),
+    independentSources: supportGroups.filter(isOrigin).length,
+    supporting: claimsOf([...fold.supports].sort(heavierFirst)),
     denying: denyingOf(fold, areKin(context) ? kin : null, parameters),
-    lastHeard: lastHeardOf([
-      ...itemsIn(fold.supportGroups),
-      ...itemsIn(fold.denialGroups),
-      ...fold.endings.items,
-    ]),
-    explanation: fold.explanation,
+    lastHeard: lastHeardOf(
+      [...fold.supports, ...fold.denials].map(({ item }) => item).concat(fold.endings.items),
+    ),
+    explanation: explain(fold, supportGroups, groupsOf(fold.denials), parameters),
     engineVersion: ENGINE_VERSION,
   };
 }
@@ -122,19 +122,10 @@ function isOrigin({ members, value }: Group): boolean {
   return value > 0 && members[0]?.item.evidence === null;
 }
 
-function claimsIn(groups: readonly Group[]): readonly ClaimId[] {
-  return claimsOf(groups.flatMap(({ members }) => members).sort(heavierFirst));
-}
-
-function itemsIn(groups: readonly Group[]): readonly Item[] {
-  return groups.flatMap(({ members }) => members.map(({ item }) => item));
-}
-
 function denyingOf(fold: Fold, kin: Fold | null, parameters: Parameters): readonly ClaimId[] {
-  const denials = fold.denialGroups.flatMap(({ members }) => members);
-  const endings = fold.endings.items.map((item) => scored(item, 1, parameters));
+  const endings = endingsScored(fold.endings.items, parameters);
   const excluding = kin?.supports ?? [];
-  return claimsOf([...denials, ...endings, ...excluding].sort(heavierFirst));
+  return claimsOf([...fold.denials, ...endings, ...excluding].sort(heavierFirst));
 }
 
 /** When the heaviest support that says so, and still lives or is what has ended, dates the beginning. */
@@ -157,7 +148,7 @@ function untilOf({ endings }: Fold, parameters: Parameters): EdtfDate | null {
   const dated = endings.items.filter(
     ({ statement, oneSided }) => !oneSided && statement.side === 'ENDS' && statement.until !== null,
   );
-  const [heaviest] = dated.map((item) => scored(item, 1, parameters)).sort(byWeight);
+  const [heaviest] = [...endingsScored(dated, parameters)].sort(byWeight);
   return heaviest?.item.statement.until ?? null;
 }
 

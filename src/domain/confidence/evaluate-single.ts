@@ -8,7 +8,7 @@ import { bearingsOf, countedClaims } from './bearings.ts';
 import { decayOf } from './decay.ts';
 import { lastHeardOf } from './evaluate-pair.ts';
 import { foldKind, type Fold } from './fold.ts';
-import { claimsOf, groupsOf, heavierFirst, scored, type Scored } from './groups.ts';
+import { claimsOf, heavierFirst, largestByGroup, type Scored } from './groups.ts';
 import { itemsOf } from './items.ts';
 import { sigmoid } from './log-odds.ts';
 import { ENGINE_VERSION, PARAMETERS, type Parameters } from './parameters.ts';
@@ -36,7 +36,11 @@ export function evaluateSingle(
     said.filter(({ item }) => item.statement.side === side);
   const weigh = (some: readonly Scored[]): number =>
     pooled(
-      groupsOf(some).map(({ value }) => value),
+      largestByGroup(
+        some,
+        ({ item }) => item,
+        ({ value }) => value,
+      ),
       parameters,
     );
   const single: Weighed = {
@@ -121,13 +125,15 @@ function saidOf(
   { asOf }: AskedTime,
   parameters: Parameters,
 ): readonly Scored[] {
-  const statements = claims
-    .filter((claim) => claim.kind === 'SINGLE' && claim.subject === person && claim.stance !== 'ENDS')
-    .flatMap((claim) => statementsOf(claim, dossier, asOf));
-  const lasting: Parameters = { ...parameters, denialHalfLife: parameters.singleHalfLife };
-  return itemsOf({ statements, parties: [person], dossier, parameters }).map((item) =>
-    scored(item, decayOf(item, asOf, lasting), parameters),
+  const own = claims.filter(
+    ({ kind, subject, stance }) => kind === 'SINGLE' && subject === person && stance !== 'ENDS',
   );
+  const statements = statementsOf(own, dossier, asOf);
+  const lasting: Parameters = { ...parameters, denialHalfLife: parameters.singleHalfLife };
+  return itemsOf({ statements, parties: [person], dossier, parameters }).map((item) => {
+    const decay = decayOf(item, asOf, lasting);
+    return { item, decay, kept: decay, value: item.weight * decay };
+  });
 }
 
 /** Of everybody whom this person is linked with, the romance with the most support; null without any support. */

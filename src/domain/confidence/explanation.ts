@@ -1,43 +1,48 @@
 import type { Explanation, Term } from '../verdict.ts';
-import type { EndingCurve } from './endings.ts';
-import { claimsOf, groupsOf, scored, type Group } from './groups.ts';
+import type { Fold } from './fold.ts';
+import { claimsOf, groupsOf, type Group, type Scored } from './groups.ts';
 import { logit } from './log-odds.ts';
 import type { Parameters } from './parameters.ts';
-import { pool } from './pool.ts';
+import { poolApart } from './pool.ts';
 
 /** The group of the term that carries what many origins lose together. */
 const SATURATION = 'saturation';
 
-/** The terms of a fold and what they sum to, from the prior on, in the order of the terms. */
-export function termsOf(
-  {
-    supportGroups,
-    denialGroups,
-  }: { readonly supportGroups: readonly Group[]; readonly denialGroups: readonly Group[] },
+/** How the numbers of a fold came about. Its terms sum to the log-odds, from the prior's on. */
+export function explain(
+  { logOdds, caps, endings, heaviestDay }: Fold,
+  supports: readonly Group[],
+  denials: readonly Group[],
   parameters: Parameters,
-): Pick<Explanation, 'terms' | 'logOdds'> {
-  const terms = [
-    ...sideTerms(supportGroups, 'SUPPORTS', 1, parameters),
-    ...sideTerms(denialGroups, 'DENIES', -parameters.denial, parameters),
-  ];
-  return { terms, logOdds: sumOf(terms, parameters) };
+): Explanation {
+  return {
+    prior: parameters.prior,
+    logOdds,
+    calibration: parameters.calibration,
+    caps,
+    terms: [
+      ...sideTerms(supports, 'SUPPORTS', 1, parameters),
+      ...sideTerms(denials, 'DENIES', -parameters.denial, parameters),
+    ],
+    ending: explainEnding(endingsScored(endings.at(heaviestDay), parameters), parameters),
+  };
 }
 
-/** How likely it is that it has ended since a day; null when nothing says so. */
-export function explainEnding(
-  endings: EndingCurve,
-  since: number,
-  parameters: Parameters,
-): Explanation | null {
-  const groups = groupsOf(endings.at(since).map((item) => scored(item, 1, parameters)));
-  if (groups.length === 0) return null;
-  const terms = sideTerms(groups, 'ENDS', 1, parameters);
-  const logOdds = sumOf(terms, parameters);
-  return { prior: parameters.prior, logOdds, calibration: { a: 1, b: 0 }, caps: [], terms, ending: null };
+/** Endings as they count: they do not fade. */
+export function endingsScored(endings: Fold['endings']['items'], parameters: Parameters): readonly Scored[] {
+  return endings.map((item) => {
+    const kept = item.oneSided ? parameters.single : 1;
+    return { item, decay: 1, kept, value: item.weight * kept };
+  });
 }
 
-function sumOf(terms: readonly Term[], parameters: Parameters): number {
-  return terms.reduce((sum, { contribution }) => sum + contribution, logit(parameters.prior));
+/** How likely it is that it has ended; null when nothing says so. */
+function explainEnding(endings: readonly Scored[], parameters: Parameters): Explanation | null {
+  if (endings.length === 0) return null;
+  const { prior } = parameters;
+  const terms = sideTerms(groupsOf(endings), 'ENDS', 1, parameters);
+  const logOdds = terms.reduce((sum, { contribution }) => sum + contribution, logit(prior));
+  return { prior, logOdds, calibration: { a: 1, b: 0 }, caps: [], terms, ending: null };
 }
 
 function sideTerms(
@@ -46,12 +51,10 @@ function sideTerms(
   sign: number,
   parameters: Parameters,
 ): readonly Term[] {
-  const { shares, saturation } = pool(
-    groups.map(({ value }) => value),
-    parameters,
-  );
+  const values = groups.map(({ value }) => value);
+  const { shares, saturation } = poolApart(values, parameters);
   const terms = groups.map(({ key, source, members }, at): Term => {
-    const { item, kept } = members[0] as Group['members'][number];
+    const { item, kept } = members[0] as Scored;
     const contribution = sign * (shares[at] as number);
     return {
       group: key,

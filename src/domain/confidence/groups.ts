@@ -1,12 +1,14 @@
 import { byCodeUnit, type ClaimId, type SourceId } from '../ids.ts';
 import type { Item } from './items.ts';
-import type { Parameters } from './parameters.ts';
 
-/** An item with what time and rules leave of it, 0 to 1. */
+/** An item with what time and rules leave of it. */
 export interface Scored {
   readonly item: Item;
+  /** What age leaves of it, 0 to 1. */
+  readonly decay: number;
+  /** What age and every rule together leave of it, 0 to 1. */
   readonly kept: number;
-  /** What goes into the pool. */
+  /** What goes into the pool: weight times what is kept. */
   readonly value: number;
 }
 
@@ -17,12 +19,6 @@ export interface Group {
   /** The heaviest first. */
   readonly members: readonly Scored[];
   readonly value: number;
-}
-
-/** An item of which time and rules leave `kept`; naming one person only takes its part too. */
-export function scored(item: Item, left: number, parameters: Parameters): Scored {
-  const kept = item.oneSided ? parameters.single * left : left;
-  return { item, kept, value: item.weight * kept };
 }
 
 /** Groups items by origin, the heaviest group first; ties fall by names, so that no order of claims matters. */
@@ -47,18 +43,20 @@ export function heavierFirst(x: Scored, y: Scored): number {
   return y.value - x.value || byCodeUnit(x.item.statement.claim.id, y.item.statement.claim.id);
 }
 
-/** The largest of a number per group: what each origin weighs when measured in another way. */
-export function largestByGroup(
-  items: readonly Scored[],
-  measure: (one: Scored) => number,
-): readonly number[] {
+/** The largest of a number per origin: what each weighs, in no particular order. */
+export function largestByGroup<T>(
+  some: readonly T[],
+  itemOf: (one: T) => Item,
+  measure: (one: T) => number,
+): Iterable<number> {
   const largest = new Map<string, number>();
-  for (const one of items) {
+  for (const one of some) {
+    const { group } = itemOf(one);
     const value = measure(one);
-    const known = largest.get(one.item.group);
-    if (known === undefined || value > known) largest.set(one.item.group, value);
+    const known = largest.get(group);
+    if (known === undefined || value > known) largest.set(group, value);
   }
-  return [...largest.values()];
+  return largest.values();
 }
 
 /** The claims of items, each once, in the order given. */

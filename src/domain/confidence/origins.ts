@@ -1,6 +1,7 @@
 import type { Source } from '../entities.ts';
 import { byCodeUnit } from '../ids.ts';
-import { linksOf, voiceOf, type Link, type Topic } from './links.ts';
+import { linksOf, type Link, type Topic } from './links.ts';
+import { voiceOf } from './parents.ts';
 import type { Statement } from './statements.ts';
 
 /** Where a statement comes from, as far as is known. */
@@ -13,52 +14,59 @@ export interface Origin {
   readonly circle: ReadonlySet<number>;
 }
 
+type Root = Pick<Origin, 'root' | 'rootSource'>;
+
+const NONE: readonly Link[] = [];
 const ALONE: ReadonlySet<number> = new Set();
 
 /** The origin of every statement of a topic, in their order. */
 export function originsOf(topic: Topic): readonly Origin[] {
   const links = linksOf(topic);
+  if (links === null) {
+    return topic.statements.map((statement) => {
+      const { root, rootSource } = ownRoot(statement, topic);
+      return { links: NONE, root, rootSource, circle: ALONE };
+    });
+  }
   const circles = circlesOf(links);
-  return topic.statements.map((_, at) => ({
-    links: links[at] as readonly Link[],
-    ...rootOf(at, links, topic),
-    circle: circles.get(at) ?? ALONE,
-  }));
+  return topic.statements.map((statement, at) => {
+    const own = links[at] as readonly Link[];
+    const { root, rootSource } = own.length === 0 ? ownRoot(statement, topic) : rootOf(at, links, topic);
+    return { links: own, root, rootSource, circle: circles.get(at) ?? ALONE };
+  });
 }
 
-function rootOf(
-  start: number,
-  links: readonly (readonly Link[])[],
-  { statements, parties }: Topic,
-): Pick<Origin, 'root' | 'rootSource'> {
-  const own = (at: number): Pick<Origin, 'root' | 'rootSource'> => {
-    const { speaker, publisher } = statements[at] as Statement;
-    return { root: speaker ?? voiceOf(publisher, parties), rootSource: publisher };
-  };
-  const path: number[] = [start];
+function ownRoot({ speaker, publisher }: Statement, { parties }: Topic): Root {
+  return { root: speaker ?? voiceOf(publisher, parties), rootSource: publisher };
+}
+
+function rootOf(start: number, links: readonly (readonly Link[])[], topic: Topic): Root {
+  const { statements, parties } = topic;
+  const own = (at: number): Root => ownRoot(statements[at] as Statement, topic);
+  const path: number[] = [];
   for (let at = start; ;) {
     const last = links[at]?.at(-1);
     if (last === undefined || (statements[at] as Statement).speaker !== null) return own(at);
+    path.push(at);
     const { parent } = last;
     if (parent < 0) return { root: voiceOf(last.source, parties), rootSource: last.source };
     const again = path.indexOf(parent);
     if (again >= 0) return firstOf(path.slice(again).map(own));
     if (last.textual && links[parent]?.at(-1)?.textual === true) return own(parent);
-    path.push(parent);
     at = parent;
   }
 }
 
-function firstOf(roots: readonly Pick<Origin, 'root' | 'rootSource'>[]): Pick<Origin, 'root' | 'rootSource'> {
+function firstOf(roots: readonly Root[]): Root {
   return roots.reduce((first, root) => (byCodeUnit(root.root, first.root) < 0 ? root : first));
 }
 
 /** Statements that lead back to themselves, each with the others that it shares such a circle with. */
 function circlesOf(links: readonly (readonly Link[])[]): ReadonlyMap<number, ReadonlySet<number>> {
   const circles = new Map<number, ReadonlySet<number>>();
-  if (!links.some((own) => own.some(({ parent }) => parent >= 0))) return circles;
   const inner = innerOf(links);
-  const reaches = new Map([...inner].map((at) => [at, reachOf(at, links, inner)]));
+  const reaches = new Map<number, ReadonlySet<number>>();
+  for (const at of inner) reaches.set(at, reachOf(at, links, inner));
   for (const [at, reach] of reaches) {
     const circle = new Set(
       [...reach].filter((other) => other !== at && reaches.get(other)?.has(at) === true),
@@ -70,7 +78,8 @@ function circlesOf(links: readonly (readonly Link[])[]): ReadonlyMap<number, Rea
 
 /** What is left when everything that repeats nothing on file has been peeled off, again and again. */
 function innerOf(links: readonly (readonly Link[])[]): ReadonlySet<number> {
-  let inner = new Set(links.keys());
+  let inner = new Set<number>();
+  for (const [at, own] of links.entries()) if (own.some(({ parent }) => parent >= 0)) inner.add(at);
   for (let before = -1; before !== inner.size;) {
     before = inner.size;
     const left = inner;

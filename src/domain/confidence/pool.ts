@@ -6,40 +6,38 @@ export interface Pooled {
   readonly shares: readonly number[];
   /** What saturation takes off the sum of the shares; never above 0. */
   readonly saturation: number;
-  readonly total: number;
 }
 
 /**
- * Pools weights given in descending order, none below 0: `w₁ + r·w₁·(1 − e^(−X / (r·w₁)))` with
- * `X = Σ_{i≥2} w_i·δ^(i−1)`. Further origins add ever less, and all of them together at most the share r of the
- * heaviest: two hundred whispers are not a witness.
+ * The weights of several origins put together: `w₁ + r·w₁·(1 − e^(−X / (r·w₁)))` with `X = Σ_{i≥2} w_i·δ^(i−1)`,
+ * w₁ being the largest. Further origins add ever less, and all of them together at most the share r of the
+ * heaviest: two hundred whispers are not a witness. `weights` are 0 or above and may come in any order; the result
+ * depends on their values only, to the bit.
  */
-export function pool(descending: ArrayLike<number>, parameters: Parameters): Pooled {
-  const first = descending[0] ?? 0;
-  const shares: number[] = [];
+export function pooled(weights: Iterable<number>, parameters: Parameters): number {
+  const ascending = Float64Array.from(weights).sort();
+  const last = ascending.length - 1;
+  if (last < 0) return 0;
+  const first = ascending[last] as number;
   let factor = 1;
   let rest = 0;
-  for (let index = 0; index < descending.length; index += 1) {
-    const share = (descending[index] as number) * factor;
-    shares.push(share);
-    if (index > 0) rest += share;
+  for (let index = last - 1; index >= 0; index -= 1) {
     factor *= parameters.rank;
-  }
-  const total = first + saturated(first, rest, parameters);
-  return { shares, saturation: total - (first + rest), total };
-}
-
-/** The pooled weight alone. `weights` may come in any order; the result depends on their values only. */
-export function pooled(weights: readonly number[], parameters: Parameters): number {
-  const descending = Float64Array.from(weights).sort().reverse();
-  const first = descending[0] ?? 0;
-  let factor = 1;
-  let rest = 0;
-  for (let index = 1; index < descending.length; index += 1) {
-    factor *= parameters.rank;
-    rest += (descending[index] as number) * factor;
+    rest += (ascending[index] as number) * factor;
   }
   return first + saturated(first, rest, parameters);
+}
+
+/** The same, taken apart, for weights in descending order. */
+export function poolApart(descending: readonly number[], parameters: Parameters): Pooled {
+  let factor = 1;
+  const shares = descending.map((weight) => {
+    const share = weight * factor;
+    factor *= parameters.rank;
+    return share;
+  });
+  const rest = shares.slice(1).reduce((sum, share) => sum + share, 0);
+  return { shares, saturation: saturated(descending[0] ?? 0, rest, parameters) - rest };
 }
 
 function saturated(first: number, rest: number, parameters: Parameters): number {

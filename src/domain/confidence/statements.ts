@@ -39,23 +39,27 @@ export function counts(claim: Claim, { asOf, knownAt }: AskedTime): boolean {
 }
 
 /**
- * What a claim that counts states: one statement, or two for a support whose `validTo` has passed, which is an
- * ending from then on. None when it only says when something later will have ended.
+ * What claims that count state: of each one statement, or two for a support whose `validTo` has passed, which is
+ * an ending from then on. None of a claim that only says when something later will have ended.
  */
-export function statementsOf(claim: Claim, dossier: Dossier, asOf: EdtfDate): readonly Statement[] {
-  const document = present(dossier.documents.get(claim.document), claim.document);
-  const publisher = present(dossier.sources.get(document.source), document.source);
-  if (document.citesHearsay) return [];
-  const told = { claim, document, publisher, speaker: speakerOf(claim, dossier) };
-  const statement = { ...told, ...meaningOf(claim) };
-  if (statement.side === 'ENDS') return statement.date.firstDay <= asOf.lastDay ? [statement] : [];
-  if (statement.side !== 'SUPPORTS' || !isPast(statement, asOf)) return [statement];
-  const ending: Statement = { ...statement, side: 'ENDS', date: statement.until ?? statement.date };
-  return [statement, ending];
-}
-
-function isPast({ kind, until }: Pick<Statement, 'kind' | 'until'>, asOf: EdtfDate): boolean {
-  return until !== null && until.lastDay < asOf.lastDay && canEnd(kind);
+export function statementsOf(
+  claims: readonly Claim[],
+  dossier: Dossier,
+  asOf: EdtfDate,
+): readonly Statement[] {
+  const statements: Statement[] = [];
+  for (const claim of claims) {
+    const document = present(dossier.documents.get(claim.document), claim.document);
+    if (document.citesHearsay) continue;
+    const statement = statementOf(claim, document, dossier);
+    if (statement.side === 'ENDS' && statement.date.firstDay > asOf.lastDay) continue;
+    statements.push(statement);
+    const { side, until } = statement;
+    if (side !== 'SUPPORTS' || until === null || until.lastDay >= asOf.lastDay || !canEnd(statement.kind))
+      continue;
+    statements.push({ ...statement, side: 'ENDS', date: until });
+  }
+  return statements;
 }
 
 /** False for kinship, which neither ends nor fades, and for being single, which is not a relationship. */
@@ -63,25 +67,28 @@ export function canEnd(kind: PairKind | 'SINGLE'): boolean {
   return kind !== 'PARENT_OF' && kind !== 'SIBLINGS' && kind !== 'SINGLE';
 }
 
-type Meaning = Pick<Statement, 'side' | 'kind' | 'date' | 'until'>;
-
-function meaningOf(claim: Claim): Meaning {
-  const { kind } = claim;
+function statementOf(claim: Claim, document: Document, dossier: Dossier): Statement {
+  const publisher = present(dossier.sources.get(document.source), document.source);
+  const speaker = publisher.person === null && claim.onRecord === null ? null : speakerOf(claim, dossier);
+  const { kind, stance, assertedAt, validTo } = claim;
+  const told = (side: Side, about: Statement['kind'], date: EdtfDate, until: EdtfDate | null): Statement => ({
+    claim,
+    document,
+    publisher,
+    side,
+    kind: about,
+    speaker,
+    date,
+    until,
+  });
   if (kind === 'SPLIT' || kind === 'DIVORCED') {
     const romance = kind === 'SPLIT' ? 'DATING' : 'MARRIED';
     // Who denies an ending says that it holds on the day of speaking; the dates belong to the ending denied.
-    if (claim.stance === 'DENIES') {
-      return { side: 'SUPPORTS', kind: romance, date: claim.assertedAt, until: null };
-    }
-    return endingOf(claim, romance);
+    if (stance === 'DENIES') return told('SUPPORTS', romance, assertedAt, null);
+    return told('ENDS', romance, validTo ?? assertedAt, validTo);
   }
-  if (claim.stance === 'ENDS') return endingOf(claim, kind);
-  const side = claim.stance === 'DENIES' ? 'DENIES' : 'SUPPORTS';
-  return { side, kind, date: vouchedOf(claim), until: claim.validTo };
-}
-
-function endingOf(claim: Claim, kind: PairKind | 'SINGLE'): Meaning {
-  return { side: 'ENDS', kind, date: claim.validTo ?? claim.assertedAt, until: claim.validTo };
+  if (stance === 'ENDS') return told('ENDS', kind, validTo ?? assertedAt, validTo);
+  return told(stance === 'DENIES' ? 'DENIES' : 'SUPPORTS', kind, vouchedOf(claim), validTo);
 }
 
 /** The later of start and assertion, but not after the stated end. */

@@ -18,15 +18,16 @@ export function statusOf(fold: Fold, context: FoldContext): RelationshipStatus {
     return 'CONFIRMED';
   }
   if (isDisputed(fold, context)) return 'DISPUTED';
-  if (fold.denials.length > 0 && fold.denial > fold.support) return 'DENIED';
+  if (fold.explicit.length > 0 && fold.denial > fold.support) return 'DENIED';
   return fold.timeless >= status.likely ? 'REPORTED' : 'RUMORED';
 }
 
 function isDisputed(fold: Fold, { parameters: { status } }: FoldContext): boolean {
   if (fold.hasLiveHard && fold.unansweredDenial) return true;
-  const { support, denial, denials } = fold;
-  const isFirstParty = denials.some(({ item }) => item.statement.speaker !== null);
-  if (denials.length === 0 || isFirstParty || Math.min(support, denial) < status.disputedWeight) return false;
+  const { support, denial, explicit } = fold;
+  const isFirstParty = explicit.some(({ item }) => item.statement.speaker !== null);
+  if (explicit.length === 0 || isFirstParty || Math.min(support, denial) < status.disputedWeight)
+    return false;
   return support <= status.disputedRatio * denial && denial <= status.disputedRatio * support;
 }
 
