@@ -18,6 +18,7 @@ const PAGES = [
   '/?a=Cy+Lund',
   '/?a=Sam+Reed&b=Ada+Quill',
   '/?a=Mia+Young&b=Ada+Quill',
+  `/?a=${'W'.repeat(200)}&b=Ada+Quill`,
 ] as const;
 
 /** The sum of all layout shifts so far that no input of the reader explains. */

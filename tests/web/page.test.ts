@@ -261,6 +261,8 @@ inBrowser('the page', WORLD, (visitor) => {
     test('stay text in the answer, in the title, in the boxes and in the suggestions', async () => {
       const page = await visitor.open(pair('person/hostile', 'Kim Dale'));
       expect(await verdict(page)).toContain(`Are ${HOSTILE_NAME} and Kim Dale dating as of`);
+      // Isolated, so that its direction cannot rearrange the words around it.
+      expect(await page.locator('.question bdi').first().innerText()).toBe(HOSTILE_NAME);
       expect(await page.locator('#a').inputValue()).toBe(HOSTILE_NAME);
       await page.locator('#a').fill('<img src=x');
       await page.locator('#a-list [role=option]').first().waitFor();
