@@ -1,13 +1,14 @@
 import type { Cap } from '../verdict.ts';
 import type { EndingCurve } from './endings.ts';
 import type { FoldContext } from './fold.ts';
-import { largestByGroup, type Scored } from './groups.ts';
+import type { Scored } from './groups.ts';
 import { logit, sigmoid } from './log-odds.ts';
-import { pooled } from './pool.ts';
 
 /** What the caps look at. */
 export interface Cappable {
   readonly supports: readonly Scored[];
+  /** The pool of the supports, none of which counts for more than a modest one. */
+  readonly modest: number;
   readonly hasLiveHard: boolean;
   readonly unansweredDenial: boolean;
   readonly endings: EndingCurve;
@@ -60,16 +61,11 @@ function candidates(folded: Cappable, context: FoldContext): readonly Cap[] {
  * What holds against silence: one strong voice as far as it is fresh and nothing has ended since, or many modest
  * ones, none of which counts for more than a modest one.
  */
-function silenceLimit({ supports, endings }: Cappable, { parameters }: FoldContext): number {
-  const { silenceWeight } = parameters.caps;
-  const modest = largestByGroup(
-    supports,
-    ({ item }) => item,
-    ({ item, kept }) => Math.min(item.weight, silenceWeight) * kept,
-  );
-  let limit = sigmoid(logit(parameters.prior) + pooled(modest, parameters));
+function silenceLimit({ supports, modest, endings }: Cappable, { parameters }: FoldContext): number {
+  let limit = sigmoid(logit(parameters.prior) + modest);
   for (const { item, decay } of supports) {
-    if (item.weight >= silenceWeight) limit = Math.max(limit, decay * (1 - endings.since(item.day)));
+    if (item.weight >= parameters.caps.silenceWeight)
+      limit = Math.max(limit, decay * (1 - endings.since(item.day)));
   }
   return limit;
 }

@@ -7,7 +7,7 @@ import type { EdtfDate } from '../time.ts';
 import type { Verdict } from '../verdict.ts';
 import { bearingsOf, countedClaims } from './bearings.ts';
 import { foldKind, type Fold, type FoldContext } from './fold.ts';
-import { endingsScored, explain } from './explanation.ts';
+import { explain } from './explanation.ts';
 import { claimsOf, groupsOf, heavierFirst, type Group, type Scored } from './groups.ts';
 import type { Item } from './items.ts';
 import { ENGINE_VERSION, PARAMETERS, type Parameters } from './parameters.ts';
@@ -39,13 +39,11 @@ export function evaluatePair(
     ignorance: ignorance / (ignorance + fold.support + fold.denial),
     kind: fold.kind,
     since: sinceOf(fold, status === 'ENDED', context),
-    until: status === 'ENDED' ? untilOf(fold, parameters) : null,
+    until: status === 'ENDED' ? untilOf(fold) : null,
     independentSources: supportGroups.filter(isOrigin).length,
     supporting: claimsOf([...fold.supports].sort(heavierFirst)),
-    denying: denyingOf(fold, areKin(context) ? kin : null, parameters),
-    lastHeard: lastHeardOf(
-      [...fold.supports, ...fold.denials].map(({ item }) => item).concat(fold.endings.items),
-    ),
+    denying: denyingOf(fold, areKin(context) ? kin : null),
+    lastHeard: lastHeardOf([...fold.supports, ...fold.denials, ...fold.endings.items]),
     explanation: explain(fold, supportGroups, groupsOf(fold.denials), parameters),
     engineVersion: ENGINE_VERSION,
   };
@@ -122,10 +120,9 @@ function isOrigin({ members, value }: Group): boolean {
   return value > 0 && members[0]?.item.evidence === null;
 }
 
-function denyingOf(fold: Fold, kin: Fold | null, parameters: Parameters): readonly ClaimId[] {
-  const endings = endingsScored(fold.endings.items, parameters);
+function denyingOf(fold: Fold, kin: Fold | null): readonly ClaimId[] {
   const excluding = kin?.supports ?? [];
-  return claimsOf([...fold.denials, ...endings, ...excluding].sort(heavierFirst));
+  return claimsOf([...fold.denials, ...fold.endings.items, ...excluding].sort(heavierFirst));
 }
 
 /** When the heaviest support that says so, and still lives or is what has ended, dates the beginning. */
@@ -144,11 +141,11 @@ function beginningOf({ statement: { claim } }: Item): EdtfDate | null {
 }
 
 /** When the heaviest ending that says so dates the end. */
-function untilOf({ endings }: Fold, parameters: Parameters): EdtfDate | null {
+function untilOf({ endings }: Fold): EdtfDate | null {
   const dated = endings.items.filter(
-    ({ statement, oneSided }) => !oneSided && statement.side === 'ENDS' && statement.until !== null,
+    ({ item }) => item.statement.side === 'ENDS' && item.statement.until !== null,
   );
-  const [heaviest] = [...endingsScored(dated, parameters)].sort(byWeight);
+  const [heaviest] = dated.sort(byWeight);
   return heaviest?.item.statement.until ?? null;
 }
 
@@ -157,9 +154,9 @@ function byWeight(x: Scored, y: Scored): number {
 }
 
 /** The latest date on which an origin of anything that counts spoke; a rerun is no new word. */
-export function lastHeardOf(items: readonly Item[]): EdtfDate | null {
+export function lastHeardOf(items: readonly Scored[]): EdtfDate | null {
   return items.reduce<EdtfDate | null>(
-    (latest, { said }) => (latest === null || isLater(said, latest) ? said : latest),
+    (latest, { item }) => (latest === null || isLater(item.said, latest) ? item.said : latest),
     null,
   );
 }

@@ -8,7 +8,7 @@ import { bearingsOf, countedClaims } from './bearings.ts';
 import { decayOf } from './decay.ts';
 import { lastHeardOf } from './evaluate-pair.ts';
 import { foldKind, type Fold } from './fold.ts';
-import { claimsOf, heavierFirst, largestByGroup, type Scored } from './groups.ts';
+import { claimsOf, heavierFirst, weightsOf, type Scored } from './groups.ts';
 import { itemsOf } from './items.ts';
 import { sigmoid } from './log-odds.ts';
 import { ENGINE_VERSION, PARAMETERS, type Parameters } from './parameters.ts';
@@ -35,14 +35,7 @@ export function evaluateSingle(
   const sided = (side: 'SUPPORTS' | 'DENIES'): readonly Scored[] =>
     said.filter(({ item }) => item.statement.side === side);
   const weigh = (some: readonly Scored[]): number =>
-    pooled(
-      largestByGroup(
-        some,
-        ({ item }) => item,
-        ({ value }) => value,
-      ),
-      parameters,
-    );
+    pooled(weightsOf(some, Infinity, ({ value }) => value).now, parameters);
   const single: Weighed = {
     support: weigh(sided('SUPPORTS')),
     denial: weigh(sided('DENIES')),
@@ -61,7 +54,7 @@ export function evaluateSingle(
     confidence,
     ignorance: parameters.ignorance / (parameters.ignorance + heard),
     claims: claimsOf([...said, ...(romance?.supports ?? [])].sort(heavierFirst)),
-    lastHeard: lastHeardOf([...said, ...(romance?.supports ?? [])].map(({ item }) => item)),
+    lastHeard: lastHeardOf([...said, ...(romance?.supports ?? [])]),
     engineVersion: ENGINE_VERSION,
   };
 }

@@ -24,16 +24,8 @@ export function explain(
       ...sideTerms(supports, 'SUPPORTS', 1, parameters),
       ...sideTerms(denials, 'DENIES', -parameters.denial, parameters),
     ],
-    ending: explainEnding(endingsScored(endings.at(heaviestDay), parameters), parameters),
+    ending: explainEnding(endings.at(heaviestDay), parameters),
   };
-}
-
-/** Endings as they count: they do not fade. */
-export function endingsScored(endings: Fold['endings']['items'], parameters: Parameters): readonly Scored[] {
-  return endings.map((item) => {
-    const kept = item.oneSided ? parameters.single : 1;
-    return { item, decay: 1, kept, value: item.weight * kept };
-  });
 }
 
 /** How likely it is that it has ended; null when nothing says so. */

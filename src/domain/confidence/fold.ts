@@ -5,7 +5,7 @@ import type { Bearings } from './bearings.ts';
 import { applied, capsOf } from './caps.ts';
 import { decayOf } from './decay.ts';
 import { EndingCurve } from './endings.ts';
-import { largestByGroup, type Scored } from './groups.ts';
+import { weightsOf, type Scored } from './groups.ts';
 import type { Item } from './items.ts';
 import { logit, sigmoid } from './log-odds.ts';
 import type { Parameters } from './parameters.ts';
@@ -71,11 +71,15 @@ export function foldKind(kind: PairKind, bearings: Bearings, context: FoldContex
   const unansweredDenial = explicit.some(
     ({ item }) => item.statement.speaker !== null && item.day >= answered,
   );
-  const support = poolOf(supports, ({ value }) => value, parameters);
-  const denial = poolOf(denials, ({ value }) => value, parameters);
-  const logOdds = logit(parameters.prior) + support - parameters.denial * denial;
+  const bound = parameters.caps.silenceWeight;
+  const pro = weightsOf(supports, bound, ({ item }) => item.weight);
+  const contra = weightsOf(denials, bound, ({ item }) => item.weight * ruled(item, answered, parameters));
+  const support = pooled(pro.now, parameters);
+  const denial = pooled(contra.now, parameters);
+  const logOdds = balance(support, denial, parameters);
   const uncapped = calibrated(logOdds, parameters);
-  const caps = capsOf(uncapped, { supports, hasLiveHard, unansweredDenial, endings }, context);
+  const modest = pooled(pro.bounded, parameters);
+  const caps = capsOf(uncapped, { supports, modest, hasLiveHard, unansweredDenial, endings }, context);
   const heaviestDay = heaviestDayOf(supports);
   return {
     kind,
@@ -89,7 +93,10 @@ export function foldKind(kind: PairKind, bearings: Bearings, context: FoldContex
     logOdds,
     caps,
     confidence: applied(uncapped, caps),
-    timeless: timelessOf(supports, denials, answered, parameters),
+    timeless: calibrated(
+      balance(pooled(pro.ageless, parameters), pooled(contra.ageless, parameters), parameters),
+      parameters,
+    ),
     heaviestDay,
     ended: endings.since(heaviestDay),
     hasLiveHard,
@@ -111,23 +118,9 @@ function calibrated(logOdds: number, { calibration }: Parameters): number {
   return sigmoid(calibration.a * logOdds + calibration.b);
 }
 
-function poolOf(some: readonly Scored[], measure: (one: Scored) => number, parameters: Parameters): number {
-  return some.length === 0 ? 0 : pooled(largestByGroup(some, itemOf, measure), parameters);
-}
-
-function itemOf({ item }: Scored): Item {
-  return item;
-}
-
-function timelessOf(
-  supports: readonly Scored[],
-  denials: readonly Scored[],
-  answered: number,
-  parameters: Parameters,
-): number {
-  const supported = poolOf(supports, ({ item }) => item.weight, parameters);
-  const denied = poolOf(denials, ({ item }) => item.weight * ruled(item, answered, parameters), parameters);
-  return calibrated(logit(parameters.prior) + supported - parameters.denial * denied, parameters);
+/** The log-odds of supports set against denials. */
+function balance(support: number, denial: number, parameters: Parameters): number {
+  return logit(parameters.prior) + support - parameters.denial * denial;
 }
 
 /** The day of the support that weighs most by itself, the latest of equals; before all days without any. */

@@ -43,20 +43,43 @@ export function heavierFirst(x: Scored, y: Scored): number {
   return y.value - x.value || byCodeUnit(x.item.statement.claim.id, y.item.statement.claim.id);
 }
 
-/** The largest of a number per origin: what each weighs, in no particular order. */
-export function largestByGroup<T>(
-  some: readonly T[],
-  itemOf: (one: T) => Item,
-  measure: (one: T) => number,
-): Iterable<number> {
-  const largest = new Map<string, number>();
-  for (const one of some) {
-    const { group } = itemOf(one);
-    const value = measure(one);
-    const known = largest.get(group);
-    if (known === undefined || value > known) largest.set(group, value);
+/** What the origins of one side weigh, each as much as its heaviest item, in no particular order. */
+export interface Weights {
+  /** After age and every rule. */
+  readonly now: readonly number[];
+  /** As `now`, but no item starts with more than a bound. */
+  readonly bounded: readonly number[];
+  /** As if age took nothing. */
+  readonly ageless: readonly number[];
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: number[] };
+
+/** Measures the origins of some items; `ageless` tells what an item weighs without age. */
+export function weightsOf(
+  items: readonly Scored[],
+  bound: number,
+  ageless: (one: Scored) => number,
+): Weights {
+  const slots = new Map<string, number>();
+  const weights: Mutable<Weights> = { now: [], bounded: [], ageless: [] };
+  for (const one of items) {
+    const { group, weight } = one.item;
+    let slot = slots.get(group);
+    if (slot === undefined) {
+      slot = slots.size;
+      slots.set(group, slot);
+    }
+    raise(weights.now, slot, one.value);
+    raise(weights.bounded, slot, weight > bound ? bound * one.kept : one.value);
+    raise(weights.ageless, slot, ageless(one));
   }
-  return largest.values();
+  return weights;
+}
+
+function raise(weights: number[], slot: number, weight: number): void {
+  const known = weights[slot];
+  if (known === undefined || weight > known) weights[slot] = weight;
 }
 
 /** The claims of items, each once, in the order given. */
