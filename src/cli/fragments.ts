@@ -63,8 +63,7 @@ export const CLAIM = gql`
   }
 `;
 
-/** What is read of how a number came about. */
-export const NUMBER = gql`
+const NUMBER = gql`
   fragment NumberParts on Explanation {
     prior
     logOdds

@@ -6,8 +6,7 @@ import type { Io, Output } from './io.ts';
 
 const DEFAULT_COLUMNS = 80;
 
-/** The wall clock of this machine. */
-export const systemClock: Clock = { now: () => parseInstant(new Date().toISOString()) };
+const systemClock: Clock = { now: () => parseInstant(new Date().toISOString()) };
 
 /** The streams and the environment of this process. */
 export function processIo(): Io {

@@ -48,6 +48,7 @@ describe('ask about two people', () => {
       pier('ask', a, b, '--as-of', '2024-06-01', '--known-at', '2100-01-01T00:00:00Z');
     const first = await asked('Ada Ash', 'Bo Birch');
     expect(await asked('person/ada-ash', '@bobirch')).toEqual(first);
+    expect(await asked('Bo Birch', 'Ada Ash')).toEqual(first);
     expect(await asked(' adaline  ASH ', 'bo birch')).toEqual(first);
   });
 

@@ -47,6 +47,11 @@ describe('an answer about two people', () => {
     expect(second).toBe('PROBABLY NOT - denied');
   });
 
+  test('tells namesakes apart', () => {
+    const people = ['person/ada-1', 'person/ada-2'].map((id) => ({ id, name: 'Ada' }));
+    expect(page({ people })).toContain('Ada (person/ada-1) and Ada (person/ada-2): dating?');
+  });
+
   test('of whom nothing is said shows neither a bar nor a number', () => {
     expect(page({})).not.toMatch(/%|#/);
   });

@@ -26,7 +26,7 @@ export const addVerify: AddCommand = (program, context) => {
 function reportPage({ ok, checks }: StoreReport, style: Style): string {
   const lines = checks.map((check) => {
     const word = check.ok ? style.good('ok    ') : style.bad('FAILED');
-    return `  ${word}  ${check.name}${check.detail === '' ? '' : `: ${plain(check.detail)}`}`;
+    return `  ${word}  ${check.name}${check.detail === '' || check.detail === 'ok' ? '' : `: ${plain(check.detail)}`}`;
   });
   const sum = ok ? style.good('The store is whole.') : style.bad('The store is not whole.');
   return [...lines, sum].join('\n');

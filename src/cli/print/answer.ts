@@ -46,7 +46,10 @@ export function titled(title: string, lines: readonly string[], style: Style): r
 }
 
 function heading(answer: AnswerParts, style: Style): readonly string[] {
-  const names = answer.people.map((person) => plain(person.name)).join(' and ');
+  const namesakes = new Set(answer.people.map((person) => person.name)).size < answer.people.length;
+  const names = answer.people
+    .map((person) => plain(namesakes ? `${person.name} (${person.id})` : person.name))
+    .join(' and ');
   const word = `${answerWord(answer.answer, style)} ${style.glyphs.dot} ${statusWords(answer.status)}`;
   return [...headline(`${names}: ${lowered(answer.kind)}?`, answer.asOf, style), word];
 }

@@ -32,7 +32,7 @@ export function banner(started: Started, style: Style): string {
     ...row('Data', [plain(config.database)]),
     ...row('Policy', [config.policy]),
     '',
-    ...(trial === null ? row('Empty', wrapped(NOTHING_TO_TRY)) : row('Try', trialLines(trial, url))),
+    ...(trial === null ? row('Empty', wrapped(NOTHING_TO_TRY)) : trialLines(trial, url)),
     '',
     '  Ctrl-C stops the server.',
   ].join('\n');
@@ -52,14 +52,20 @@ function countsText(counts: StoreCounts): string {
 
 /** The same question as an address for a browser, as GraphQL, and as a command. */
 function trialLines({ a, b, asOf }: Trial, url: string): readonly string[] {
-  const search = new URLSearchParams({ a, b, asOf });
+  const search = new URLSearchParams({ a, b, asOf }).toString();
   const args = `a: ${JSON.stringify(a)}, b: ${JSON.stringify(b)}, asOf: ${JSON.stringify(asOf)}`;
   return [
-    `in a browser    ${url}/?${search.toString()}`,
-    `in GraphiQL     ${url}/graphql`,
-    `  { isDating(${args}) {`,
-    '      ... on RelationshipAnswer { answer confidence summary } } }',
-    'in a terminal   npm run -s hearsay -- \\',
-    `  ask ${[a, b].map(quoted).join(' ')} --as-of ${asOf}`,
+    `  Try it in a browser, or GraphQL at ${url}/graphql:`,
+    '',
+    `  ${url}/?${search}`,
+    '',
+    '  { isDating(',
+    `      ${args}`,
+    '    ) { ... on RelationshipAnswer { answer confidence summary } } }',
+    '',
+    '  or from a shell:',
+    '',
+    '  npm run -s hearsay -- ask \\',
+    `    ${[a, b].map(quoted).join(' ')} --as-of ${asOf}`,
   ];
 }
