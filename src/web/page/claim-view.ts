@@ -9,20 +9,22 @@ export type NextClaims = (after: string) => Promise<ClaimPage | null>;
 /** Which way a list of claims counts for the question. */
 export type ClaimSide = 'for' | 'against' | 'either';
 
-/** Claims under a heading, with a button for more where there are more. */
+/** Claims under a heading, with a button for more where there are more, or without `next` a line that says so. */
 export function claimSection(
   side: ClaimSide,
   heading: string,
   empty: string,
   page: ClaimPage,
-  next: NextClaims,
+  next: NextClaims | null,
 ): HTMLElement {
   const title = el('h3', {}, heading, ' ', el('span', { class: 'count' }, String(page.totalCount)));
   const attributes = { class: 'claims', 'data-side': side };
   if (page.totalCount === 0) return el('section', attributes, title, el('p', { class: 'empty' }, empty));
   const list = el('ol', { class: 'claim-list' }, ...page.nodes.map(claimCard));
   const section = el('section', attributes, title, list);
-  offerMore(section, list, page, next);
+  const hidden = page.totalCount - page.nodes.length;
+  if (next !== null) offerMore(section, list, page, next);
+  else if (hidden > 0) section.append(el('p', { class: 'aside' }, `${hidden} more are not shown here.`));
   return section;
 }
 

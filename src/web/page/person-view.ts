@@ -96,8 +96,6 @@ function singleSection(single: SingleResult, question: Question): HTMLElement {
     sentence(single.summary, 'summary'),
     confidenceBar(single.confidence, holds),
     facts(standingFacts(single)),
-    claimSection('either', 'Claims that decided it', `There are none as of ${asOf}.`, single.claims, () =>
-      Promise.resolve(null),
-    ),
+    claimSection('either', 'Claims that decided it', `There are none as of ${asOf}.`, single.claims, null),
   );
 }
