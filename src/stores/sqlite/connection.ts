@@ -37,14 +37,22 @@ export interface Connection {
 /** How long a statement waits for another process's write. */
 const BUSY_TIMEOUT_MS = 5_000;
 
+/** Which file a connection is to. */
+export interface Target {
+  readonly path: string;
+  /** The pages of 4 KB that the file may grow to; null leaves it to the disk. */
+  readonly maxPages: number | null;
+}
+
 /** Opens an existing or new file with the settings that every connection needs. Throws STORE_… errors. */
-export function connect(path: string, onStatement: OnStatement = () => undefined): Connection {
+export function connect({ path, maxPages }: Target, onStatement: OnStatement = () => undefined): Connection {
   return guarded(() => {
     const db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
     db.pragma('journal_mode = WAL');
     // FULL: an acknowledged claim survives a power cut, not only a killed process. It is per connection.
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
+    if (maxPages !== null) db.pragma(`max_page_count = ${maxPages}`);
     return wrap(db, onStatement);
   });
 }

@@ -1,4 +1,13 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { HearsayError, shown } from '../../domain/errors.ts';
@@ -9,6 +18,7 @@ import { APPLICATION_ID, SCHEMA_VERSION } from './migrations.ts';
 const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
 const PAGE_SIZE_AT = 16;
+const FRACTIONS_AT = 21;
 const CHANGES_AT = 24;
 const PAGES_AT = 28;
 const USER_VERSION_AT = 60;
@@ -25,7 +35,7 @@ export function inspectFile(path: string): void {
   requireWritable(path, bytes);
   if (bytes === null || bytes === 0) return;
   const header = readHeader(path);
-  if (bytes < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
+  if (bytes < HEADER_BYTES || !isHeader(header)) {
     throw corrupt(path, 'something that is no SQLite database');
   }
   if (header.readUInt32BE(USER_VERSION_AT) > SCHEMA_VERSION)
@@ -49,13 +59,20 @@ function sizeOf(path: string): number | null {
 function requireWritable(path: string, bytes: number | null): void {
   const folder = dirname(path);
   try {
-    if (bytes === null) mkdirSync(folder, { recursive: true });
+    if (bytes === null) makeFolder(folder);
     else accessSync(path, constants.R_OK | constants.W_OK);
     // The write-ahead log is a file beside the database.
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw unwritable(path, reasonOf(error));
   }
+}
+
+// Not by the recursive option: under /proc, where nothing can be made, Node 20 tries for ever.
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function readHeader(path: string): Buffer {
@@ -67,6 +84,12 @@ function readHeader(path: string): Buffer {
     closeSync(file);
   }
   return header;
+}
+
+function isHeader(header: Buffer): boolean {
+  // Maximum, minimum and leaf payload fractions: the format fixes all three.
+  const fractions = header.toString('hex', FRACTIONS_AT, FRACTIONS_AT + 3);
+  return header.toString('latin1', 0, MAGIC.length) === MAGIC && fractions === '402020';
 }
 
 /** True when the file has fewer pages than its header says; with a log beside it, that may hold the rest. */

@@ -14,7 +14,7 @@ const SLICE = 1_000;
 /** Derives everything derived anew, in one transaction. Returns how many edges there are. */
 export function rebuild(db: Connection, onProgress: OnProgress): number {
   return db.write(() => {
-    const total = rows.total(db.get(sql.CLAIM_COUNT, {})) + rows.total(db.get(sql.PAIR_COUNT, {}));
+    const total = workOf(db);
     let done = 0;
     reindexNames(db);
     db.run(sql.RESET_KNOWN_SINCE, {});
@@ -35,27 +35,36 @@ export function rebuild(db: Connection, onProgress: OnProgress): number {
 /** Checks the file, the references, and that everything derived is what would be derived now. */
 export function verify(db: Connection, onProgress: OnProgress): StoreReport {
   return db.snapshot(() => {
-    const total = rows.total(db.get(sql.CLAIM_COUNT, {})) + rows.total(db.get(sql.PAIR_COUNT, {}));
-    let done = 0;
-    const checks = [integrity(db), references(db), feed(db)];
-    let claims = 0;
-    for (const ids of claimSlices(db)) {
-      claims += wrongClaims(db, ids);
-      onProgress((done += ids.length), total);
-    }
-    let pairs = rows.total(db.get(sql.STRAY_EDGES, {}));
-    for (const slice of pairSlices(db)) {
-      pairs += slice.filter((pair) => !sameEdges(edgesOf(db, pair), storedEdges(db, pair))).length;
-      onProgress((done += slice.length), total);
-    }
-    checks.push(
-      differing('policy columns equal rebuilt ones', claims, 'claims'),
-      differing('relationships equal rebuilt ones', pairs, 'pairs'),
-      differing('first mentions equal rebuilt ones', rows.total(db.get(sql.WRONG_KNOWN_SINCE, {})), 'people'),
-      differing('names are indexed as they are', differingNames(db), 'names'),
-    );
+    const sound = integrity(db);
+    // In a damaged file nothing can be relied on, not even that walking an index comes to an end.
+    const checks = sound.ok ? [sound, references(db), feed(db), ...derived(db, onProgress)] : [sound];
     return { ok: checks.every(({ ok }) => ok), checks };
   });
+}
+
+function derived(db: Connection, onProgress: OnProgress): readonly Check[] {
+  const total = workOf(db);
+  let done = 0;
+  let claims = 0;
+  for (const ids of claimSlices(db)) {
+    claims += wrongClaims(db, ids);
+    onProgress((done += ids.length), total);
+  }
+  let pairs = rows.total(db.get(sql.STRAY_EDGES, {}));
+  for (const slice of pairSlices(db)) {
+    pairs += slice.filter((pair) => !sameEdges(edgesOf(db, pair), storedEdges(db, pair))).length;
+    onProgress((done += slice.length), total);
+  }
+  return [
+    differing('policy columns equal rebuilt ones', claims, 'claims'),
+    differing('relationships equal rebuilt ones', pairs, 'pairs'),
+    differing('first mentions equal rebuilt ones', rows.total(db.get(sql.WRONG_KNOWN_SINCE, {})), 'people'),
+    differing('names are indexed as they are', differingNames(db), 'names'),
+  ];
+}
+
+function workOf(db: Connection): number {
+  return rows.total(db.get(sql.CLAIM_COUNT, {})) + rows.total(db.get(sql.PAIR_COUNT, {}));
 }
 
 type Check = StoreReport['checks'][number];

@@ -16,6 +16,8 @@ export interface SqliteStoreOptions {
    * starting a thread would take longer than the work. Default: true.
    */
   readonly threads?: boolean;
+  /** The size in pages of 4 KB beyond which writes fail with STORE_FULL. Default: as far as the disk goes. */
+  readonly maxPages?: number;
 }
 
 /**
@@ -28,7 +30,8 @@ export async function openSqliteStore(path: string, options: SqliteStoreOptions 
   const file = resolve(path);
   inspectFile(file);
   let count: OnStatement = () => undefined;
-  const db = connect(file, (name) => {
+  const target = { path: file, maxPages: options.maxPages ?? null };
+  const db = connect(target, (name) => {
     count(name);
   });
   try {
@@ -40,5 +43,5 @@ export async function openSqliteStore(path: string, options: SqliteStoreOptions 
   }
   count = options.onStatement ?? count;
   const runner = (options.threads ?? true) ? workerRunner : inlineRunner;
-  return sqliteStore(db, (counts) => runner(file, counts ? count : () => undefined));
+  return sqliteStore(db, (counts) => runner(target, counts ? count : () => undefined));
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { HearsayError } from '../../domain/errors.ts';
 import type { OnProgress } from '../../ports/graph-store.ts';
-import type { OnStatement } from './connection.ts';
+import type { OnStatement, Target } from './connection.ts';
 import type { TaskRunner } from './task-runner.ts';
 import { errorOf, type Reply } from './tasks.ts';
 
@@ -18,7 +18,7 @@ const ENTRY = import.meta.url.endsWith('.ts') ? './worker-from-sources.mjs' : '.
  * A runner on a thread and a connection of its own, started with its first task and kept from keeping the
  * process alive. `onStatement` is told what tasks have executed.
  */
-export function workerRunner(path: string, onStatement: OnStatement): TaskRunner {
+export function workerRunner(target: Target, onStatement: OnStatement): TaskRunner {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
@@ -41,7 +41,7 @@ export function workerRunner(path: string, onStatement: OnStatement): TaskRunner
     task?.resolve(reply.value);
   };
   const start = (): Worker => {
-    const thread = new Worker(new URL(ENTRY, import.meta.url), { workerData: { path }, execArgv: [] });
+    const thread = new Worker(new URL(ENTRY, import.meta.url), { workerData: target, execArgv: [] });
     thread.on('message', (reply: Reply) => {
       settle(thread, reply);
     });

@@ -1,6 +1,6 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { HearsayError } from '../../domain/errors.ts';
-import { connect, type Connection } from './connection.ts';
+import { connect, type Connection, type Target } from './connection.ts';
 import { faultOf, runTask, type Reply, type Request } from './tasks.ts';
 
 // Runs in a thread of its own, on a connection of its own. See worker-runner.ts for the other end.
@@ -12,7 +12,7 @@ type Message = Request | 'close';
 
 const port = requirePort();
 let statements: string[] = [];
-const db = connect((workerData as { readonly path: string }).path, (name) => statements.push(name));
+const db = connect(workerData as Target, (name) => statements.push(name));
 
 port.on('message', (message: Message) => {
   // Whatever else has arrived meanwhile is taken along, so that waiting writes can share a commit.
