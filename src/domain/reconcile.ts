@@ -20,8 +20,9 @@ export interface Reconciled<T> {
 }
 
 // How the fields of a record with the same id come together. A fact keeps what is on file, takes what was
-// unknown (null), and refuses a contradiction; a list keeps its order and takes what is new.
-type Rule = 'fact' | 'date' | 'list' | 'ids' | 'kept';
+// unknown (null), and refuses a contradiction; a list keeps its order and takes what is new; what advances only
+// ever goes one way, whichever record comes first: a photo that was deleted was live before.
+type Rule = 'fact' | 'date' | 'list' | 'ids' | 'kept' | 'advances';
 type Rules<T> = { readonly [K in keyof T]-?: Rule };
 
 const PERSON: Rules<Person> = {
@@ -53,7 +54,7 @@ const DOCUMENT: Rules<Document> = {
   contentHash: 'fact',
   derivedFrom: 'list',
   shingles: 'fact',
-  citesHearsay: 'fact',
+  citesHearsay: 'advances',
   names: 'list',
 };
 const EVIDENCE: Rules<Evidence> = {
@@ -61,7 +62,7 @@ const EVIDENCE: Rules<Evidence> = {
   kind: 'fact',
   url: 'fact',
   description: 'fact',
-  availability: 'fact',
+  availability: 'advances',
   capturedAt: 'date',
   document: 'fact',
 };
@@ -218,10 +219,15 @@ function together<V>(rule: Rule, existing: V, incoming: V): V | undefined {
       return sameDate(existing as EdtfDate | null, incoming as EdtfDate | null)
         ? existing
         : filled(existing, incoming);
+    case 'advances':
+      return ADVANCE.indexOf(incoming) > ADVANCE.indexOf(existing) ? incoming : existing;
     case 'fact':
       return filled(existing, incoming);
   }
 }
+
+// Each value of a field that advances stands after those that it may follow.
+const ADVANCE: readonly unknown[] = [false, true, 'UNKNOWN', 'LIVE', 'DELETED'];
 
 function filled<V>(existing: V, incoming: V): V | undefined {
   if (incoming === null || same(existing, incoming)) return existing;

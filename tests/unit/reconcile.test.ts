@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome, Retraction } from '../../src/domain/claim.ts';
-import type { Credit } from '../../src/domain/entities.ts';
+import type { Availability, Credit } from '../../src/domain/entities.ts';
 import type { CharacterId, ClaimId, DocumentId, OnScreenId, PersonId, WorkId } from '../../src/domain/ids.ts';
 import * as merge from '../../src/domain/reconcile.ts';
 import { parseDate, parseInstant } from '../../src/domain/time.ts';
@@ -176,4 +176,20 @@ test('an outcome stays as it was stated, and is refused when it is contradicted'
   });
   expect(merge.reconcileOutcome(held, { ...held, decidedAt: parseDate('2024') }).changed).toBe(true);
   expect(() => merge.reconcileOutcome(held, { ...held, held: false })).toThrow(/the outcome of claim\/said/);
+});
+
+describe('what only goes one way', () => {
+  const photo = (availability: Availability) => evidence('photo', { availability });
+
+  test.each([
+    ['UNKNOWN', 'DELETED', 'DELETED'],
+    ['DELETED', 'UNKNOWN', 'DELETED'],
+    ['LIVE', 'DELETED', 'DELETED'],
+    ['DELETED', 'LIVE', 'DELETED'],
+    ['UNKNOWN', 'LIVE', 'LIVE'],
+    ['LIVE', 'LIVE', 'LIVE'],
+  ] as const)('%s and then %s is %s', (first, second, wanted) => {
+    const { value, changed } = merge.reconcileEvidence(photo(first), photo(second));
+    expect([value.availability, changed]).toEqual([wanted, wanted !== first]);
+  });
 });
