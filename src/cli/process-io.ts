@@ -33,6 +33,7 @@ function outputTo(stream: NodeJS.WriteStream & { readonly fd: number }): Output 
       if (open) stream.write(message);
     },
     isTerminal,
-    columns: isTerminal ? stream.columns : DEFAULT_COLUMNS,
+    // A terminal that does not know its width says 0.
+    columns: isTerminal && stream.columns > 0 ? stream.columns : DEFAULT_COLUMNS,
   };
 }

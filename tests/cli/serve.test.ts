@@ -42,14 +42,15 @@ afterAll(() => {
 });
 
 describe('a server on an empty store', () => {
-  let child: ChildProcess;
-  let banner: string;
-  let url: string;
+  let child: ChildProcess | null = null;
+  let banner = '';
+  let url = '';
   beforeAll(async () => {
     ({ child, banner } = await serve());
     url = /http:\/\/localhost:\d+/.exec(banner)?.[0] ?? '';
   });
   afterAll(async () => {
+    if (child === null) return;
     const closed = once(child, 'close');
     child.kill('SIGTERM');
     expect((await closed)[0]).toBe(0);

@@ -28,12 +28,13 @@ export const addServe: AddCommand = (program, context) => {
     )
     .addHelpText('after', examples('serve', '--db other.sqlite serve'))
     .action(async (_: unknown, command: Command) => {
-      await serveUntilStopped(settingsFor(io, command.optsWithGlobals<GlobalOptions>()), io);
+      await serveUntilStopped(command.optsWithGlobals<GlobalOptions>(), io);
       context.finish(EXIT.OK);
     });
 };
 
-async function serveUntilStopped(config: Config, io: Io): Promise<void> {
+async function serveUntilStopped(options: GlobalOptions, io: Io): Promise<void> {
+  const config = settingsFor(io, options);
   await checkAddress(config);
   const composition = await compose(config, { clock: io.clock });
   const loaded = await orClose(composition, () => loadShippedSeeds(composition.store, io));
@@ -42,7 +43,9 @@ async function serveUntilStopped(config: Config, io: Io): Promise<void> {
   const serving = await orClose(composition, () =>
     serve(composition, { port: config.port, host: config.host, onSignals: true }),
   );
-  io.out.write(`${banner({ url: serving.url, config, counts, loaded, trial }, styleOf(io))}\n`);
+  io.out.write(
+    `${banner({ url: serving.url, config, counts, loaded, trial, db: options.db }, styleOf(io))}\n`,
+  );
   await serving.stopped;
 }
 

@@ -14,13 +14,15 @@ export interface Started {
   /** Seeds that this start has loaded. */
   readonly loaded: readonly string[];
   readonly trial: Trial | null;
+  /** What `--db` was, so that a command that is shown asks the same store. */
+  readonly db: string | undefined;
 }
 
 const LABEL_WIDTH = 9;
 
 /** The address, what is loaded, one question to try, and how to stop. */
 export function banner(started: Started, style: Style): string {
-  const { url, config, counts, loaded, trial } = started;
+  const { url, config, counts, loaded, trial, db } = started;
   const row = (label: string, lines: readonly string[]): readonly string[] =>
     lines.map((line, index) => `  ${(index === 0 ? label : '').padEnd(LABEL_WIDTH)}${line}`);
   const wrapped = (text: string) => wrap(text, style.width - LABEL_WIDTH - 2);
@@ -32,7 +34,7 @@ export function banner(started: Started, style: Style): string {
     ...row('Data', [plain(config.database)]),
     ...row('Policy', [config.policy]),
     '',
-    ...(trial === null ? row('Empty', wrapped(NOTHING_TO_TRY)) : trialLines(trial, url)),
+    ...(trial === null ? row('Empty', wrapped(NOTHING_TO_TRY)) : trialLines(trial, url, db)),
     '',
     '  Ctrl-C stops the server.',
   ].join('\n');
@@ -51,7 +53,7 @@ function countsText(counts: StoreCounts): string {
 }
 
 /** The same question as an address for a browser, as GraphQL, and as a command. */
-function trialLines({ a, b, asOf }: Trial, url: string): readonly string[] {
+function trialLines({ a, b, asOf }: Trial, url: string, db: string | undefined): readonly string[] {
   const search = new URLSearchParams({ a, b, asOf }).toString();
   const args = `a: ${JSON.stringify(a)}, b: ${JSON.stringify(b)}, asOf: ${JSON.stringify(asOf)}`;
   return [
@@ -66,6 +68,6 @@ function trialLines({ a, b, asOf }: Trial, url: string): readonly string[] {
     '  or from a shell:',
     '',
     '  npm run -s hearsay -- ask \\',
-    `    ${[a, b].map(quoted).join(' ')} --as-of ${asOf}`,
+    `    ${[a, b].map(quoted).join(' ')} --as-of ${asOf}${db === undefined ? '' : ` --db ${quoted(db)}`}`,
   ];
 }

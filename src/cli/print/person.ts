@@ -1,10 +1,10 @@
 import { isAboutRomance } from '../../domain/kinds.ts';
-import type { PairKind, WhoIsWithData } from '../results.ts';
+import type { ClaimParts, PairKind, WhoIsWithData } from '../results.ts';
 import type { Style } from '../terminal/style.ts';
 import { cut, plain, wrap } from '../terminal/text.ts';
 import { headline, joinSections, titled } from './answer.ts';
 import { bar } from './bar.ts';
-import { claimsByDocument, ownSign } from './claims.ts';
+import { claimsByDocument, ownSign, type Sign } from './claims.ts';
 import { answerWord, counted, lowered, statusWords } from './words.ts';
 
 type FoundPerson = Extract<WhoIsWithData['person'], { readonly __typename: 'Person' }>;
@@ -70,8 +70,16 @@ function singleLines(single: Single, style: Style): readonly string[] {
     ...wrap(plain(single.summary), style.width - 2).map((line) => `  ${line}`),
     ...claimsByDocument(
       single.claims.nodes,
-      (claim) => ({ sign: ownSign(claim), names: true, id: false }),
+      (claim) => ({ sign: signForSingle(claim), names: true, id: false }),
       style,
     ),
   ];
+}
+
+/** Which way a claim counts for somebody being single: what speaks for a romance speaks against it, an end for it. */
+function signForSingle(claim: ClaimParts): Sign {
+  const own = ownSign(claim);
+  const isItself = claim.kind === 'SINGLE' || claim.kind === 'SPLIT' || claim.kind === 'DIVORCED';
+  if (isItself || own === 'neither') return own;
+  return own === 'for' ? 'against' : 'for';
 }
