@@ -110,19 +110,19 @@ function elsewhere(
 
 /**
  * Tells denials from endings: who was vouched for as a couple and says "single" later, or takes back what they had
- * confirmed, or is vouched for with somebody else, does not deny that it was, but says that it is over. A romance
- * with somebody else that is over itself denies nothing any more.
+ * confirmed, or is vouched for with somebody else, does not deny that it was, but says that it is over. Relays of
+ * such words go the way of the words. A romance with somebody else that is over itself denies nothing any more.
  */
 function withEndings(explicit: Bearings, unnamed: readonly Unnamed[]): Bearings {
   const hard = explicit.supports.filter((item) => item.hard);
   const isEnding = ({ item }: Unnamed): boolean =>
-    (isElsewhere(item) || item.statement.speaker !== null) && hard.some((support) => support.day < item.day);
-  const takesBack = ({ statement, day }: Item): boolean =>
-    statement.speaker !== null &&
+    (isElsewhere(item) || item.root === item.statement.claim.subject) &&
+    hard.some((support) => support.day < item.day);
+  const takesBack = ({ root, statement, day }: Item): boolean =>
     canEnd(statement.kind) &&
     hard.some(
       (support) =>
-        support.statement.speaker === statement.speaker &&
+        support.statement.speaker === root &&
         support.day < day &&
         entails(support.statement.kind, statement.kind),
     );

@@ -11,6 +11,8 @@ export interface Item {
   readonly statement: Statement;
   /** Null for the statement itself. */
   readonly evidence: EvidenceId | null;
+  /** Who said it first. */
+  readonly root: string;
   /** What counts once: the root, or the piece of evidence. */
   readonly group: string;
   readonly source: SourceId | null;
@@ -46,6 +48,7 @@ function mainItem(statement: Statement, standing: Standing, origin: Origin, topi
   return {
     statement,
     evidence: null,
+    root: origin.root,
     group: origin.root,
     source: origin.rootSource.id,
     weight: standing.weight,

@@ -34,7 +34,7 @@ export function linksOf(topic: Topic): readonly (readonly Link[])[] | null {
     document.derivedFrom.length > 0 || copies.has(document.id);
   if (covers.size === 0 && !topic.statements.some(isTaken)) return null;
   const tracer = new LinkTracer(topic, covers, copies);
-  return topic.statements.map((statement, at) => tracer.linksUp(statement, at));
+  return topic.statements.map((statement) => tracer.linksUp(statement));
 }
 
 /** What documents attribute, by document and side. */
@@ -79,21 +79,21 @@ class LinkTracer {
     this.#parents = new Parents(topic.statements, topic.parties);
   }
 
-  linksUp(statement: Statement, at: number): readonly Link[] {
+  linksUp(statement: Statement): readonly Link[] {
     const { claim, document, speaker } = statement;
     // People vouch for what they say about themselves, wherever they have the words from.
     if (speaker !== null && claim.onRecord === null) return NONE;
     const named = this.#namedBy(statement);
     if (named.length > 0)
       return this.#derived(
-        named.map((cited) => this.#link(cited, at, false)),
-        at,
+        named.map((cited) => this.#link(cited, statement, false)),
+        statement,
       );
-    const derived = this.#derivationOf(document, at);
-    if (derived !== null) return this.#derived([this.#link(derived, at, false)], at);
+    const derived = this.#derivationOf(document, statement);
+    if (derived !== null) return this.#derived([this.#link(derived, statement, false)], statement);
     const original = this.#copies.get(document.id);
     const copied = original === undefined ? null : this.#cited(original);
-    return copied === null ? NONE : [this.#link(copied, at, true)];
+    return copied === null ? NONE : [this.#link(copied, statement, true)];
   }
 
   /** Whom a claim names, or else whom its document names for the same. */
@@ -109,30 +109,30 @@ class LinkTracer {
     return claim.onRecord === null ? cited : cited.filter(({ source }) => source.person === null);
   }
 
-  #link(cited: Cited, at: number, textual: boolean): Link {
-    return { source: cited.source, document: cited.document, parent: this.#parents.of(at, cited), textual };
+  #link(cited: Cited, of: Statement, textual: boolean): Link {
+    return { source: cited.source, document: cited.document, parent: this.#parents.of(of, cited), textual };
   }
 
   /** Follows what the last document named is derived from, as far as no statement on file takes over. */
-  #derived(links: readonly Link[], at: number): readonly Link[] {
+  #derived(links: readonly Link[], of: Statement): readonly Link[] {
     const all = [...links];
     const seen = new Set<Document>();
     for (let last = all.at(-1); last?.parent === -1 && last.document !== null; last = all.at(-1)) {
       seen.add(last.document);
-      const next = this.#derivationOf(last.document, at);
+      const next = this.#derivationOf(last.document, of);
       if (next === null || (next.document !== null && seen.has(next.document))) break;
-      all.push(this.#link(next, at, false));
+      all.push(this.#link(next, of, false));
     }
     return all;
   }
 
   /** What a document says it is taken from: if several, one that states the same, then the earliest. */
-  #derivationOf(document: Document, at: number): Cited | null {
+  #derivationOf(document: Document, of: Statement): Cited | null {
     if (document.derivedFrom.length === 0) return null;
     const cited = document.derivedFrom.flatMap((id) => this.#cited(id) ?? []);
     const ranked = cited.map((one) => ({
       cited: one,
-      rank: this.#parents.isStatedIn(one.document, at) ? 0 : 1,
+      rank: this.#parents.isStatedIn(one.document, of) ? 0 : 1,
       day: one.document.published === null ? Infinity : middleDay(one.document.published),
     }));
     const byRank = (x: (typeof ranked)[number], y: (typeof ranked)[number]): number =>

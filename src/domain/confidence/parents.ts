@@ -31,28 +31,25 @@ export class Parents {
   }
 
   /**
-   * The index of what the statement at `of` repeats, −1 when it is not on file: said by the source cited, on the
+   * The index of what a statement repeats, −1 when it is not on file: said by the source cited, on the
    * same side, in the document cited if one is. The same kind comes first, then the latest that was there to be
    * repeated, then what is nearer to an origin.
    */
-  of(of: number, { source, document }: Cited): number {
-    const own = this.#statements[of] as Statement;
+  of(own: Statement, { source, document }: Cited): number {
     let best = -1;
     for (const at of this.#byVoice.get(voiceOf(source, this.#parties)) ?? []) {
       const other = this.#statements[at] as Statement;
-      if (at === of || other.side !== own.side || (document !== null && other.document !== document))
-        continue;
+      // No document repeats itself.
+      if (other.side !== own.side || other.document === own.document) continue;
+      if (document !== null && other.document !== document) continue;
       if (best < 0 || isNearer(other, this.#statements[best] as Statement, own)) best = at;
     }
     return best;
   }
 
-  /** True when the document says the same. */
-  isStatedIn(document: Document, of: number): boolean {
-    const { side } = this.#statements[of] as Statement;
-    return this.#statements.some(
-      (other, at) => at !== of && other.document === document && other.side === side,
-    );
+  /** True when the document takes the same side. */
+  isStatedIn(document: Document, { side }: Statement): boolean {
+    return this.#statements.some((other) => other.document === document && other.side === side);
   }
 
   #add(voice: string, at: number): void {
