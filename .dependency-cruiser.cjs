@@ -25,7 +25,10 @@ module.exports = {
       comment: 'The domain knows dates and letters, and no other library, file, clock or network.',
       severity: 'error',
       from: { path: '^src/domain/' },
-      to: { dependencyTypesNot: ['local', 'type-only'], pathNot: ['node_modules/(edtf|any-ascii)/', '^src/'] },
+      to: {
+        dependencyTypesNot: ['local', 'type-only'],
+        pathNot: ['node_modules/(edtf|any-ascii)/', '^src/'],
+      },
     },
     {
       name: 'drivers-stay-in-their-store',
@@ -33,13 +36,26 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/stores/sqlite/' },
       to: { path: 'node_modules/better-sqlite3' },
     },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-tests-in-src', severity: 'error', from: { path: '^src/' }, to: { path: '^(tests|bench|scripts)/' } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-tests-in-src',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(tests|bench|scripts)/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -4,7 +4,7 @@ import { HearsayError, shown } from './errors.ts';
 import { byCodeUnit } from './ids.ts';
 
 /** The longest name that is accepted, in code points. */
-export const MAX_NAME_LENGTH = 200;
+const MAX_NAME_LENGTH = 200;
 
 // Apostrophes join what they stand between (O'Brien is typed OBrien); everything else that is no letter or
 // digit separates words.

@@ -146,10 +146,7 @@ describe('showableFrom', () => {
         privacy,
         fc.boolean(),
         (kind, said, from, a, b, p, own) => {
-          const [x, y] = [
-            facts({ ...ann, birthDate: a, privacy: p as 'PRIVATE' }),
-            facts({ ...bob, birthDate: b }),
-          ];
+          const [x, y] = [facts({ ...ann, birthDate: a, privacy: p }), facts({ ...bob, birthDate: b })];
           const about = [ann, kind === 'SINGLE' ? null : bob] as const;
           const of = claim('c', about, own ? post : story, { kind, assertedAt: said, validFrom: from });
           const [open, cautious, strict] = POLICY_PROFILES.map(
