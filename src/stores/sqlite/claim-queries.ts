@@ -69,6 +69,11 @@ export const EVIDENCE_BY_ID = statement(
   `SELECT ${EVIDENCE_COLUMNS} FROM evidence WHERE id IN (SELECT value FROM json_each(@ids))`,
 );
 
+export const DOCUMENTS_BY_ID = statement(
+  'documents-by-id',
+  `SELECT ${DOCUMENT_COLUMNS} FROM document WHERE id IN (SELECT value FROM json_each(@ids))`,
+);
+
 /** The given documents and what they are derived from, @depth steps up. */
 export const DOCUMENTS_WITH_ORIGINS = statement(
   'documents-with-origins',

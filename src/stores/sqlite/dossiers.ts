@@ -17,7 +17,7 @@ import * as sql from './claim-queries.ts';
 import type { Connection, Parameters, Statement } from './connection.ts';
 
 /** How many of the latest claims of one pair, or of one person's love life, a dossier holds. */
-export const MAX_OWN_CLAIMS = 2_000;
+const MAX_OWN_CLAIMS = 2_000;
 /** How many SINGLE claims, and hard romances with third people, a dossier holds for each person. */
 const MAX_SIDE_CLAIMS = 200;
 /** How far up a chain of copies is followed. */
@@ -97,7 +97,7 @@ function cut(found: readonly unknown[], limit: number, knownAt: Instant | null):
 }
 
 /** The order of all lists of claims: the latest said first, then by id. */
-export function latestFirst(x: Claim, y: Claim): number {
+function latestFirst(x: Claim, y: Claim): number {
   return y.assertedAt.firstDay - x.assertedAt.firstDay || byCodeUnit(x.id, y.id);
 }
 
@@ -137,12 +137,24 @@ function documentsOf(
     ...claim.attributedTo.map((step) => step.document),
   ]);
   const shown = [...evidence.values()].map((item) => item.document);
-  const ids = JSON.stringify([...new Set([...cited, ...shown].filter((id) => id !== null))]);
-  const parameters = { ids, depth: MAX_ORIGIN_DEPTH, limit: MAX_DOCUMENTS };
-  const found = db.all(sql.DOCUMENTS_WITH_ORIGINS, parameters).map(rows.document);
+  const ids = [...cited, ...shown].filter((id) => id !== null);
+  const pointedAt = byIds(db, sql.DOCUMENTS_BY_ID, ids).map(rows.document);
+  const origins = pointedAt.flatMap((item) => item.derivedFrom);
+  const found = [...pointedAt, ...originsOf(db, origins)];
   const documents = new Map(found.map((item) => [item.id, item]));
   const missing = found.some((item) => item.derivedFrom.some((origin) => !documents.has(origin)));
   return { documents, full: missing };
+}
+
+/** Most documents are taken from no other; the walk is made only when there is somewhere to go. */
+function originsOf(db: Connection, ids: readonly DocumentId[]): readonly Document[] {
+  if (ids.length === 0) return [];
+  const parameters = {
+    ids: JSON.stringify([...new Set(ids)]),
+    depth: MAX_ORIGIN_DEPTH - 1,
+    limit: MAX_DOCUMENTS,
+  };
+  return db.all(sql.DOCUMENTS_WITH_ORIGINS, parameters).map(rows.document);
 }
 
 function sourcesOf(
@@ -175,5 +187,5 @@ function peopleOf(
 }
 
 function byIds(db: Connection, statement: Statement, ids: readonly string[]): readonly unknown[] {
-  return db.all(statement, { ids: JSON.stringify([...new Set(ids)]) });
+  return ids.length === 0 ? [] : db.all(statement, { ids: JSON.stringify([...new Set(ids)]) });
 }

@@ -16,7 +16,7 @@ import type { Parameters } from './connection.ts';
 // The other way round from rows.ts: domain types as the parameters of a write. Column names are parameter names.
 
 /** Where credits without a billing stand: after all that have one. */
-export const UNBILLED = 2_147_483_647;
+const UNBILLED = 2_147_483_647;
 
 /** A person's row, without what is derived. */
 export function person(value: Person): Parameters {

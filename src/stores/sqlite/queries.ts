@@ -23,10 +23,6 @@ export const CHARACTERS_BY_ID = statement(
   'characters-by-id',
   `SELECT ${CHARACTER_COLUMNS} FROM character WHERE id IN ${IDS}`,
 );
-export const DOCUMENTS_BY_ID = statement(
-  'documents-by-id',
-  `SELECT ${DOCUMENT_COLUMNS} FROM document WHERE id IN ${IDS}`,
-);
 export const CREDITS_BY_ID = statement(
   'credits-by-id',
   `SELECT ${CREDIT_COLUMNS} FROM credit WHERE id IN ${IDS} AND (@knownAt IS NULL OR recorded_at <= @knownAt)`,

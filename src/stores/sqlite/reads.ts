@@ -61,7 +61,7 @@ export function nodes(
 
 function reached(db: Connection, of: (type: NodeType) => Parameters): readonly GraphNode[] {
   return [
-    ...db.all(sql.DOCUMENTS_BY_ID, of('document')).map((row) => node('document', rows.document(row))),
+    ...db.all(claimSql.DOCUMENTS_BY_ID, of('document')).map((row) => node('document', rows.document(row))),
     ...db.all(claimSql.EVIDENCE_BY_ID, of('evidence')).map((row) => node('evidence', rows.evidence(row))),
   ];
 }

@@ -256,6 +256,7 @@ CREATE TABLE name_word (
   name INTEGER NOT NULL REFERENCES name(key_id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (word, name)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX name_word_by_name ON name_word(name);
 
 CREATE VIRTUAL TABLE name_text USING fts5(key, content='name', content_rowid='key_id', tokenize='trigram');
 CREATE VIRTUAL TABLE name_trigram USING fts5vocab(name_text, 'row');
