@@ -44,7 +44,7 @@ const ARMS: Readonly<Record<ClaimDriver, readonly string[]>> = {
   ],
   source: [
     `FROM document d CROSS JOIN claim c ON c.document = d.id WHERE d.source = @source`,
-    `FROM (SELECT DISTINCT claim FROM claim_attribution WHERE source = @source) t CROSS JOIN claim c ON c.id = t.claim
+    `FROM (SELECT DISTINCT claim FROM claim_attribution WHERE source = @source) told CROSS JOIN claim c ON c.id = told.claim
      WHERE (SELECT d.source FROM document d WHERE d.id = c.document) <> @source`,
   ],
   all: ['FROM claim c WHERE true'],

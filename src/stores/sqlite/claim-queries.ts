@@ -80,8 +80,8 @@ export const DOCUMENTS_WITH_ORIGINS = statement(
   `WITH RECURSIVE reached(id, depth) AS (
      SELECT value, 0 FROM json_each(@ids)
      UNION
-     SELECT d.parent, r.depth + 1 FROM reached r CROSS JOIN document_derived d
-     WHERE d.document = r.id AND r.depth < @depth
+     SELECT d.parent, reached.depth + 1 FROM reached CROSS JOIN document_derived d
+     WHERE d.document = reached.id AND reached.depth < @depth
      LIMIT @limit)
    SELECT ${DOCUMENT_COLUMNS} FROM document WHERE id IN (SELECT id FROM reached)`,
 );

@@ -23,8 +23,8 @@ export const CLAIMS_TOUCHED = statement(
      resting(id, depth) AS (
        SELECT id, 0 FROM changed
        UNION
-       SELECT d.document, r.depth + 1 FROM resting r CROSS JOIN document_derived d
-       WHERE d.parent = r.id AND r.depth < @depth),
+       SELECT d.document, resting.depth + 1 FROM resting CROSS JOIN document_derived d
+       WHERE d.parent = resting.id AND resting.depth < @depth),
      cited(id) AS (
        SELECT value FROM json_each(@evidence)
        UNION SELECT v.id FROM evidence v WHERE v.document IN (SELECT id FROM resting))

@@ -60,9 +60,9 @@ export const DOCUMENTS_SEEN = statement(
      WITH RECURSIVE resting(id, depth) AS (
        SELECT x.id, 0
        UNION
-       SELECT d.document, r.depth + 1 FROM resting r CROSS JOIN document_derived d
-       WHERE d.parent = r.id AND r.depth < @depth)
-     SELECT 1 FROM resting r WHERE ${RESTS_ON('r.id')})`,
+       SELECT d.document, resting.depth + 1 FROM resting CROSS JOIN document_derived d
+       WHERE d.parent = resting.id AND resting.depth < @depth)
+     SELECT 1 FROM resting WHERE ${RESTS_ON('resting.id')})`,
 );
 
 const PERSON_BY = (table: string, where: string): string =>

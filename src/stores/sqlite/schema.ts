@@ -1,7 +1,8 @@
 /**
  * Version 1 of the schema. Ids are text and never change. Lists that are read whole with their row are JSON
  * beside it; where something must be found or checked through a list, a link table holds it as well. Foreign
- * keys are checked at commit, since a change may bring what points and what is pointed at in any order.
+ * keys are checked at commit, since a change may bring what points and what is pointed at in any order; every
+ * column that points has an index, or each record brought later would walk the table of those that wait for it.
  */
 export const SCHEMA_1 = `
 CREATE TABLE person (
@@ -26,6 +27,7 @@ CREATE TABLE handle (
   person TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (lower, platform, person)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX handle_by_person ON handle(person);
 
 CREATE TABLE source (
   id TEXT PRIMARY KEY,
@@ -36,6 +38,7 @@ CREATE TABLE source (
   person TEXT REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
   reliability REAL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX source_by_person ON source(person) WHERE person IS NOT NULL;
 
 CREATE TABLE document (
   id TEXT PRIMARY KEY,
@@ -102,6 +105,7 @@ CREATE TABLE work_based_on (
   origin TEXT NOT NULL REFERENCES work(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (work, origin)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX work_based_on_by_origin ON work_based_on(origin);
 
 CREATE TABLE character (
   id TEXT PRIMARY KEY,
@@ -109,6 +113,7 @@ CREATE TABLE character (
   aliases TEXT NOT NULL,
   work TEXT NOT NULL REFERENCES work(id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX character_by_work ON character(work);
 
 CREATE TABLE credit (
   id TEXT PRIMARY KEY,
@@ -139,6 +144,7 @@ CREATE TABLE on_screen (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX on_screen_by_a ON on_screen(a, b);
 CREATE INDEX on_screen_by_b ON on_screen(b, a);
+CREATE INDEX on_screen_by_work ON on_screen(work);
 CREATE INDEX on_screen_by_document ON on_screen(document) WHERE document IS NOT NULL;
 
 CREATE TABLE claim (
@@ -187,6 +193,7 @@ CREATE INDEX claim_by_object ON claim(object, said_day DESC, id, family, kind, s
   recorded_at, retracted_at, show_open, show_cautious, show_strict, subject) WHERE object IS NOT NULL;
 CREATE INDEX claim_by_document ON claim(document, said_day DESC, id, kind, stance, first_day,
   recorded_at, retracted_at, show_open, show_cautious, show_strict);
+CREATE INDEX claim_by_on_record ON claim(on_record_person) WHERE on_record_person IS NOT NULL;
 CREATE INDEX claim_by_said_day ON claim(said_day DESC, id);
 CREATE INDEX claim_single ON claim(subject, said_day DESC, id, first_day, recorded_at, retracted_at, show_open,
   show_cautious, show_strict) WHERE kind = 'SINGLE';
@@ -200,6 +207,7 @@ CREATE TABLE claim_attribution (
   document TEXT REFERENCES document(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (source, claim, step)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_attribution_by_claim ON claim_attribution(claim);
 CREATE INDEX claim_attribution_by_document ON claim_attribution(document) WHERE document IS NOT NULL;
 
 CREATE TABLE claim_evidence (
@@ -207,6 +215,7 @@ CREATE TABLE claim_evidence (
   claim TEXT NOT NULL REFERENCES claim(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (evidence, claim)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_evidence_by_claim ON claim_evidence(claim);
 
 CREATE TABLE outcome (
   claim TEXT PRIMARY KEY REFERENCES claim(id) DEFERRABLE INITIALLY DEFERRED,
@@ -222,6 +231,7 @@ CREATE TABLE outcome_source (
   claim TEXT NOT NULL REFERENCES outcome(claim) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (source, claim)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX outcome_source_by_claim ON outcome_source(claim);
 
 CREATE TABLE relationship (
   a TEXT NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,

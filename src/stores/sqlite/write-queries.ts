@@ -129,10 +129,10 @@ const LISTED = (name: string): string => `SELECT value FROM json_each(@${name})`
 /** People whom new credits, and new or newly dated documents and works, show to have lived earlier than known. */
 export const SEEN_EARLIER = statement(
   'seen-earlier',
-  `SELECT s.person AS id, min(s.day) AS day, p.birth_date IS NULL AS ageless
-   FROM (${SEEN(LISTED('credits'), LISTED('documents'), LISTED('works'))}) s JOIN person p ON p.id = s.person
-   WHERE s.day IS NOT NULL AND s.day < ifnull(p.known_since, s.day + 1)
-   GROUP BY s.person ORDER BY s.person`,
+  `SELECT seen.person AS id, min(seen.day) AS day, p.birth_date IS NULL AS ageless
+   FROM (${SEEN(LISTED('credits'), LISTED('documents'), LISTED('works'))}) seen JOIN person p ON p.id = seen.person
+   WHERE seen.day IS NOT NULL AND seen.day < ifnull(p.known_since, seen.day + 1)
+   GROUP BY seen.person ORDER BY seen.person`,
 );
 export const SET_KNOWN_SINCE = statement(
   'set-known-since',
