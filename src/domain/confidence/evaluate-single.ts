@@ -40,7 +40,6 @@ export function evaluateSingle(
     support: weigh(sided('SUPPORTS')),
     denial: weigh(sided('DENIES')),
     romance: romance?.support ?? 0,
-    hasSupport: sided('SUPPORTS').length > 0,
     isDenied: sided('DENIES').length > 0,
     isTaken,
     isFirstParty: sided('SUPPORTS').some(({ item }) => item.statement.speaker !== null),
@@ -73,7 +72,6 @@ interface Weighed {
   readonly support: number;
   readonly denial: number;
   readonly romance: number;
-  readonly hasSupport: boolean;
   readonly isDenied: boolean;
   /** A romance of theirs is more likely than not. */
   readonly isTaken: boolean;
@@ -99,14 +97,13 @@ function statusOfSingle(
 
 function answerOfSingle(
   status: RelationshipStatus,
-  { support, denial, romance, hasSupport }: Weighed,
+  { support, denial, romance }: Weighed,
   confidence: number,
   { status: bounds }: Parameters,
 ): Answer {
   if (status === 'CONFIRMED') return 'YES';
   if (status === 'DENIED') return confidence <= bounds.deniedForSure ? 'NO' : 'PROBABLY_NOT';
   if (status === 'REPORTED') return 'PROBABLY';
-  if (!hasSupport) return 'PROBABLY_NOT';
   return support + denial + romance < bounds.forgotten ? 'UNKNOWN' : 'UNCONFIRMED';
 }
 

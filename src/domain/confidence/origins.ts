@@ -96,7 +96,7 @@ function reachOf(
   const reach = new Set<number>();
   const open = [start];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const { parent } of links[at] ?? []) {
+    for (const { parent } of links[at] as readonly Link[]) {
       if (!within.has(parent) || reach.has(parent)) continue;
       reach.add(parent);
       open.push(parent);

@@ -29,22 +29,8 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/** Which share of the shorter text's shingles the other text has too, in [0, 1]; 0 for an empty one. */
-export function containment(a: readonly number[], b: readonly number[]): number {
-  const shorter = Math.min(a.length, b.length);
-  if (shorter === 0) return 0;
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const order = (a[i] as number) - (b[j] as number);
-    if (order === 0) shared += 1;
-    if (order <= 0) i += 1;
-    if (order >= 0) j += 1;
-  }
-  return shared / shorter;
-}
-
 /**
- * Documents that take over the text of an earlier one, each with the earliest such original; a source that reruns
+ * Documents that share a good part of the shorter text with an earlier one, each with the earliest such original; a source that reruns
  * its own text copies too. Compared pairwise and never chained: what no longer resembles the original is no copy.
  */
 export function copiesAmong(
@@ -52,20 +38,34 @@ export function copiesAmong(
   parameters: Parameters = PARAMETERS,
 ): ReadonlyMap<DocumentId, DocumentId> {
   const copies = new Map<DocumentId, DocumentId>();
-  const texts = documents.filter((document) => document.shingles !== null).sort(earlierFirst);
+  const texts = documents
+    .flatMap(({ id, published, shingles }) => (shingles === null ? [] : [{ id, published, shingles }]))
+    .sort(earlierFirst);
+  // By shingle the earlier texts that have it: unrelated texts then cost no more than their length.
+  const having = new Map<number, number[]>();
   for (const [index, copy] of texts.entries()) {
-    const original = texts.slice(0, index).find((earlier) => isCopy(copy, earlier, parameters));
+    const shared = new Map<number, number>();
+    for (const shingle of copy.shingles) {
+      const known = having.get(shingle);
+      if (known === undefined) having.set(shingle, [index]);
+      else {
+        for (const earlier of known) shared.set(earlier, (shared.get(earlier) ?? 0) + 1);
+        known.push(index);
+      }
+    }
+    const original = texts.find((earlier, at) => {
+      const shorter = Math.min(earlier.shingles.length, copy.shingles.length);
+      return at < index && (shared.get(at) ?? 0) / shorter >= parameters.containment;
+    });
     if (original !== undefined) copies.set(copy.id, original.id);
   }
   return copies;
 }
 
-function isCopy(copy: Document, earlier: Document, parameters: Parameters): boolean {
-  return containment(copy.shingles ?? [], earlier.shingles ?? []) >= parameters.containment;
-}
+type Text = Pick<Document, 'id' | 'published'>;
 
 // What has no date cannot be shown to have been first.
-function earlierFirst(a: Document, b: Document): number {
-  const day = (document: Document): number => document.published?.firstDay ?? Number.MAX_SAFE_INTEGER;
+function earlierFirst(a: Text, b: Text): number {
+  const day = ({ published }: Text): number => published?.firstDay ?? Number.MAX_SAFE_INTEGER;
   return day(a) - day(b) || byCodeUnit(a.id, b.id);
 }

@@ -5,7 +5,7 @@ import { itemsOf } from '../../../src/domain/confidence/items.ts';
 import { PARAMETERS, type Parameters } from '../../../src/domain/confidence/parameters.ts';
 import { pooled, poolApart } from '../../../src/domain/confidence/pool.ts';
 import { reliabilityOf } from '../../../src/domain/confidence/reliability.ts';
-import { containment, copiesAmong, shinglesOf } from '../../../src/domain/confidence/shingles.ts';
+import { copiesAmong, shinglesOf } from '../../../src/domain/confidence/shingles.ts';
 import { statementsOf } from '../../../src/domain/confidence/statements.ts';
 import type { ClaimId } from '../../../src/domain/ids.ts';
 import { parseDate } from '../../../src/domain/time.ts';
@@ -39,14 +39,6 @@ describe('shingles', () => {
     const long = Array.from({ length: 30_000 }, (_, at) => `w${at}`).join(' ');
     expect(shinglesOf(long)).toHaveLength(20_000);
   });
-
-  test('are contained as far as the shorter text goes', () => {
-    expect(containment([1, 2, 3, 4], [3, 4, 5, 6, 7, 8, 9, 10])).toBe(0.5);
-    expect(containment([3, 4, 5, 6, 7, 8, 9, 10], [1, 2, 3, 4])).toBe(0.5);
-    expect(containment([1, 2], [1, 2])).toBe(1);
-    expect(containment([], [1])).toBe(0);
-    expect(containment([1], [])).toBe(0);
-  });
 });
 
 describe('copies among documents', () => {
@@ -71,6 +63,14 @@ describe('copies among documents', () => {
       [b.id, a.id],
       [undated.id, a.id],
     ]);
+  });
+
+  test('it is the shorter text that must be shared, whichever came first', () => {
+    const long = Array.from({ length: 100 }, (_, at) => at);
+    const [short, roundup] = [text('a', '2020', [1, 2, 3, 1001, 1002]), text('b', '2021', long)];
+    expect([...copiesAmong([short, roundup])]).toEqual([[roundup.id, short.id]]);
+    const [first, excerpt] = [text('a', '2020', long), text('b', '2021', [7, 8, 1001, 1002, 1003, 1004])];
+    expect([...copiesAmong([first, excerpt])]).toEqual([[excerpt.id, first.id]]);
   });
 
   test('nothing without a text is a copy', () => {

@@ -185,6 +185,27 @@ describe('where something comes from', () => {
     expect(term(found).weight).toBeCloseTo(full(0.15) * 0.49, 10);
   });
 
+  test('a document that is cited and not on file leaves the source', () => {
+    const world = worldOf([
+      { by: 'tabloid', on: now - 90, modality: 'SPECULATED' },
+      { by: 'magazine', modality: 'CONFIRMED', on: now },
+    ]);
+    const cite = (cited: string): Dossier => ({
+      ...world,
+      claims: world.claims.map((one, at) =>
+        at === 0
+          ? one
+          : {
+              ...one,
+              attributedTo: [{ source: (SOURCES['tabloid'] as Source).id, document: cited as DocumentId }],
+            },
+      ),
+    });
+    // Whatever the tabloid said there, or anywhere: a document that nobody has cannot be told from any other.
+    expect(term(evaluatePair(asked(), cite('document/lost')))).toMatchObject({ group: 'source/tabloid' });
+    expect(term(evaluatePair(asked(), cite('document/own-0000'))).claims).toHaveLength(2);
+  });
+
   test('what names a source says nothing about what that source said of the other side', () => {
     const found = verdict([
       { by: 'tabloid', stance: 'DENIES', on: now },

@@ -469,6 +469,23 @@ describe('kinship', () => {
     });
   });
 
+  test('the likeliest of several counts', () => {
+    const likely: Said = { ...outlet(4), kind: 'SIBLINGS' };
+    for (const kin of [
+      [born, likely],
+      [likely, born],
+      [{ ...born, about: [Y, X] as const }, likely],
+    ]) {
+      expect(verdict([...kin, outlet(0)])).toMatchObject({ status: 'DENIED', answer: 'NO' });
+    }
+    const both: readonly Said[] = [
+      likely,
+      { ...outlet(3), kind: 'PARENT_OF' },
+      ...[0, 1, 2].map((at) => outlet(at)),
+    ];
+    expect(verdict(both).confidence).toBeCloseTo(1 - sigmoid(base + full(0.88) * 0.9), 10);
+  });
+
   test('that is only rumored opens no question', () => {
     expect(verdict([{ by: 'magazine', kind: 'SIBLINGS', on: now }])).toMatchObject({ status: 'NO_EVIDENCE' });
   });
@@ -517,11 +534,10 @@ describe('status and answer', () => {
     ).toBe('RUMORED');
   });
 
-  test.each([
-    [denies(0), 'NO'],
-    [{ by: 'tip', stance: 'DENIES', modality: 'SPECULATED', on: now } as Said, 'NO'],
-  ])('DENIED at .05 or less is NO', (denial, answer) => {
-    expect(verdict([denial])).toMatchObject({ status: 'DENIED', answer });
+  test('DENIED at .05 or less is NO', () => {
+    expect(verdict([denies(0)])).toMatchObject({ status: 'DENIED', answer: 'NO' });
+    const tip: Said = { by: 'tip', stance: 'DENIES', modality: 'SPECULATED', on: now };
+    expect(verdict([tip])).toMatchObject({ status: 'DENIED', answer: 'NO' });
   });
 
   test('DENIED above that is PROBABLY_NOT', () => {

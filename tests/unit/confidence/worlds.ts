@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Claim, PairQuestion } from '../../../src/domain/claim.ts';
 import type { Dossier } from '../../../src/domain/dossier.ts';
 import type { Document, Evidence, Person, Source } from '../../../src/domain/entities.ts';
-import type { DocumentId, EvidenceId } from '../../../src/domain/ids.ts';
+import type { DocumentId } from '../../../src/domain/ids.ts';
 import type { ClaimKind, Modality, PairKind, Stance } from '../../../src/domain/kinds.ts';
 import { dateOfDay, parseDate, type EdtfDate, type EpochDay } from '../../../src/domain/time.ts';
 import { claim, document, evidence, person, source } from '../../support/builders.ts';
@@ -29,7 +29,7 @@ export const SOURCES: Readonly<Record<string, Source>> = Object.fromEntries(
   ].map((one) => [one.id.slice('source/'.length), one]),
 );
 
-export const EVIDENCE: readonly Evidence[] = [
+const EVIDENCE: readonly Evidence[] = [
   evidence('photo'),
   evidence('kiss', { kind: 'INTIMATE_PHOTO' }),
   evidence('talk', { kind: 'INTERVIEW' }),
@@ -102,7 +102,7 @@ export function dossierOf(
     people: new Map([X, Y, Z].map((one) => [one.id, { person: one, knownSince: null }])),
     documents,
     sources: new Map(Object.values(sources).map((one) => [one.id, one])),
-    evidence: new Map(EVIDENCE.map((one) => [one.id as EvidenceId, one])),
+    evidence: new Map(EVIDENCE.map((one) => [one.id, one])),
     truncated: false,
   };
 }
