@@ -11,7 +11,10 @@ const MAX_NEAR = 200;
 /** With fewer finds than this, near misses are looked for as well. */
 const FEW = 5;
 /** Near misses are ranked among at most this many names that share a trigram; the rarest trigrams go first. */
-const MAX_SHARING = 20_000;
+const MAX_SHARING = 10_000;
+/** A word up to this length has at most some 900 neighbours, which are looked up one by one. */
+const MAX_SLIP_LENGTH = 12;
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz0123456789');
 /** The shortest text that the trigram index can find. */
 const TRIGRAM = 3;
 
@@ -46,13 +49,23 @@ const FIND_NEAR_NAMES = statement(
      WHERE ${OF_TYPE})
    GROUP BY node ORDER BY min(distance), node LIMIT ${MAX_NEAR}`,
 );
+const FIND_SLIPS = statement(
+  'find-slips',
+  `SELECT node FROM (
+     SELECT * FROM (SELECT n.node, 0 AS tier FROM json_each(@slips) s CROSS JOIN name n ON n.key = s.value
+       WHERE ${OF_TYPE} LIMIT ${MAX_NEAR})
+     UNION ALL
+     SELECT * FROM (SELECT n.node, 1 FROM json_each(@slips) s CROSS JOIN name_word w ON w.word = s.value
+       CROSS JOIN name n ON n.key_id = w.name WHERE ${OF_TYPE} LIMIT ${MAX_NEAR}))
+   GROUP BY node ORDER BY min(tier), node LIMIT ${MAX_NEAR}`,
+);
 const NAMES_OF_NODES = statement(
   'names-of-nodes',
   `SELECT n.node, n.type, n.text FROM name n WHERE n.node IN (SELECT value FROM json_each(@nodes))
    ORDER BY n.node, n.position`,
 );
 
-/** Whatever somebody may have meant by what they typed; see the port. At most four statements. */
+/** Whatever somebody may have meant by what they typed; see the port. At most five statements. */
 export function searchNames(
   db: Connection,
   text: string,
@@ -63,7 +76,8 @@ export function searchNames(
   if (key === '' || types.length === 0) return [];
   const typeList = JSON.stringify(types);
   const found = db.all(FIND_NAMES, { ...keyParameters(key), types: typeList, limit }).map(rows.nodeOf);
-  const near = found.length < Math.min(FEW, limit) ? nearNames(db, key, typeList) : [];
+  const isFew = found.length < Math.min(FEW, limit);
+  const near = isFew ? [...slips(db, key, typeList), ...nearNames(db, key, typeList)] : [];
   const nodes = [...new Set([...found, ...near])].slice(0, limit);
   return candidates(db, nodes);
 }
@@ -83,6 +97,24 @@ function partsOf(key: string): string {
 /** An FTS5 string: inside the quotes nothing is syntax, and a quote is doubled. */
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Names with a word that is one slip away from a single short one: two swapped letters may leave no trigram. */
+function slips(db: Connection, key: string, types: string): readonly string[] {
+  if (key.length > MAX_SLIP_LENGTH || !/^[a-z0-9]+$/.test(key)) return [];
+  return db.all(FIND_SLIPS, { slips: JSON.stringify(oneSlipFrom(key)), types }).map(rows.nodeOf);
+}
+
+/** Every text that leaving out, adding, changing or swapping one letter makes of a key. */
+function oneSlipFrom(key: string): readonly string[] {
+  const made = new Set<string>();
+  for (let at = 0; at <= key.length; at++) {
+    const [before, after] = [key.slice(0, at), key.slice(at)];
+    made.add(before + after.slice(1));
+    made.add(before + after.charAt(1) + after.charAt(0) + after.slice(2));
+    for (const letter of LETTERS) made.add(before + letter + after).add(before + letter + after.slice(1));
+  }
+  return [...made].filter((text) => text.length > 1);
 }
 
 /** Names that share the most, and the rarest, trigrams with a key. */
