@@ -11,6 +11,8 @@ import type {
   Work,
 } from './entities.ts';
 import { HearsayError, shown } from './errors.ts';
+import * as rules from './merge-rules.ts';
+import type { Rule, Rules } from './merge-rules.ts';
 import type { EdtfDate } from './time.ts';
 
 /** What is on file once an incoming record was added to it, and whether that changed anything. */
@@ -19,122 +21,34 @@ export interface Reconciled<T> {
   readonly changed: boolean;
 }
 
-// How the fields of a record with the same id come together. A fact keeps what is on file, takes what was
-// unknown (null), and refuses a contradiction; a list keeps its order and takes what is new; what advances only
-// ever goes one way, whichever record comes first: a photo that was deleted was live before.
-type Rule = 'fact' | 'date' | 'list' | 'ids' | 'kept' | 'advances';
-type Rules<T> = { readonly [K in keyof T]-?: Rule };
-
-const PERSON: Rules<Person> = {
-  id: 'fact',
-  name: 'fact',
-  aliases: 'list',
-  handles: 'list',
-  externalIds: 'ids',
-  birthDate: 'date',
-  birthDateDocument: 'fact',
-  privacy: 'fact',
-};
-const SOURCE: Rules<Source> = {
-  id: 'fact',
-  name: 'fact',
-  kind: 'fact',
-  domain: 'fact',
-  outletType: 'fact',
-  person: 'fact',
-  reliability: 'fact',
-};
-const DOCUMENT: Rules<Document> = {
-  id: 'fact',
-  url: 'fact',
-  title: 'fact',
-  source: 'fact',
-  published: 'date',
-  retrievedAt: 'fact',
-  contentHash: 'fact',
-  derivedFrom: 'list',
-  shingles: 'fact',
-  citesHearsay: 'advances',
-  names: 'list',
-};
-const EVIDENCE: Rules<Evidence> = {
-  id: 'fact',
-  kind: 'fact',
-  url: 'fact',
-  description: 'fact',
-  availability: 'advances',
-  capturedAt: 'date',
-  document: 'fact',
-};
-const WORK: Rules<Work> = {
-  id: 'fact',
-  title: 'fact',
-  aliases: 'list',
-  kind: 'fact',
-  premiered: 'date',
-  ended: 'date',
-  network: 'fact',
-  episodes: 'fact',
-  basedOn: 'list',
-  externalIds: 'ids',
-  document: 'fact',
-};
-const CHARACTER: Rules<Character> = { id: 'fact', name: 'fact', aliases: 'list', work: 'fact' };
-const ON_SCREEN: Rules<OnScreenRelationship> = {
-  id: 'fact',
-  kind: 'fact',
-  characters: 'fact',
-  work: 'fact',
-  document: 'fact',
-};
-const CREDIT: Rules<Credit> = {
-  id: 'kept',
-  person: 'fact',
-  work: 'fact',
-  role: 'fact',
-  character: 'fact',
-  billing: 'kept',
-  document: 'kept',
-  confidence: 'kept',
-  recordedAt: 'kept',
-};
-const OUTCOME: Rules<Outcome> = {
-  claim: 'fact',
-  held: 'fact',
-  decidedAt: 'date',
-  recordedAt: 'kept',
-  recordedBy: 'kept',
-  note: 'fact',
-};
-
 /** A person on file and what is said of them now. Throws CONFLICT where the two contradict each other. */
 export function reconcilePerson(existing: Person, incoming: Person): Reconciled<Person> {
-  return reconcile(existing.id, PERSON, existing, incoming);
+  return reconcile(existing.id, rules.PERSON, existing, incoming);
 }
 
 /** A source on file and what is said of it now. Throws CONFLICT. */
 export function reconcileSource(existing: Source, incoming: Source): Reconciled<Source> {
-  return reconcile(existing.id, SOURCE, existing, incoming);
+  return reconcile(existing.id, rules.SOURCE, existing, incoming);
 }
 
 /** A document on file and what is said of it now. Throws CONFLICT. */
 export function reconcileDocument(existing: Document, incoming: Document): Reconciled<Document> {
-  return reconcile(existing.id, DOCUMENT, existing, incoming);
+  return reconcile(existing.id, rules.DOCUMENT, existing, incoming);
 }
 
 /** A piece of evidence on file and what is said of it now. Throws CONFLICT. */
 export function reconcileEvidence(existing: Evidence, incoming: Evidence): Reconciled<Evidence> {
-  return reconcile(existing.id, EVIDENCE, existing, incoming);
+  return reconcile(existing.id, rules.EVIDENCE, existing, incoming);
 }
 
 /** A work on file and what is said of it now. Throws CONFLICT. */
 export function reconcileWork(existing: Work, incoming: Work): Reconciled<Work> {
-  return reconcile(existing.id, WORK, existing, incoming);
+  return reconcile(existing.id, rules.WORK, existing, incoming);
 }
 
 /** A character on file and what is said of it now. Throws CONFLICT. */
 export function reconcileCharacter(existing: Character, incoming: Character): Reconciled<Character> {
-  return reconcile(existing.id, CHARACTER, existing, incoming);
+  return reconcile(existing.id, rules.CHARACTER, existing, incoming);
 }
 
 /** An on-screen relationship on file and what is said of it now. Throws CONFLICT. */
@@ -142,19 +56,19 @@ export function reconcileOnScreen(
   existing: OnScreenRelationship,
   incoming: OnScreenRelationship,
 ): Reconciled<OnScreenRelationship> {
-  return reconcile(existing.id, ON_SCREEN, existing, incoming);
+  return reconcile(existing.id, rules.ON_SCREEN, existing, incoming);
 }
 
 /** Whoever states a credit first is kept; the same id for another part is a CONFLICT. */
 export function reconcileCredit(existing: Credit, incoming: Credit): Reconciled<Credit> {
   // A null character is a part without one, not an unknown one: it is never filled in.
   if (existing.character !== incoming.character) throw conflict(existing.id, 'character', existing, incoming);
-  return reconcile(existing.id, CREDIT, existing, incoming);
+  return reconcile(existing.id, rules.CREDIT, existing, incoming);
 }
 
 /** An outcome on file and another statement of it. Throws CONFLICT. */
 export function reconcileOutcome(existing: Outcome, incoming: Outcome): Reconciled<Outcome> {
-  return reconcile(`the outcome of ${existing.claim}`, OUTCOME, existing, incoming);
+  return reconcile(`the outcome of ${existing.claim}`, rules.OUTCOME, existing, incoming);
 }
 
 /** Takes a claim back. What was taken back once stays so, as it was. */
@@ -194,11 +108,11 @@ const CLAIM_CONTENT = [
   'assertedAt',
 ] as const satisfies readonly (keyof Claim)[];
 
-function reconcile<T extends object>(id: string, rules: Rules<T>, existing: T, incoming: T): Reconciled<T> {
+function reconcile<T extends object>(id: string, of: Rules<T>, existing: T, incoming: T): Reconciled<T> {
   const merged: Partial<T> = {};
   let changed = false;
-  for (const field of Object.keys(rules) as (keyof T & string)[]) {
-    const value = together(rules[field], existing[field], incoming[field]);
+  for (const field of Object.keys(of) as (keyof T & string)[]) {
+    const value = together(of[field], existing[field], incoming[field]);
     if (value === undefined) throw conflict(id, field, existing, incoming);
     merged[field] = value;
     changed ||= value !== existing[field];

@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 import { edgesOf, policyColumns, storeEdges, storePolicyColumns } from './derived.ts';
 import * as sql from './derive-queries.ts';
 import { differingNames, reindexNames } from './name-maintenance.ts';
-import * as rows from './rows.ts';
+import * as scalars from './scalar-rows.ts';
 
 const SLICE = 1_000;
 
@@ -50,7 +50,7 @@ function derived(db: Connection, onProgress: OnProgress): readonly Check[] {
     claims += wrongClaims(db, ids);
     onProgress((done += ids.length), total);
   }
-  let pairs = rows.total(db.get(sql.STRAY_EDGES, {}));
+  let pairs = scalars.total(db.get(sql.STRAY_EDGES, {}));
   for (const slice of pairSlices(db)) {
     pairs += slice.filter((pair) => !sameEdges(edgesOf(db, pair), storedEdges(db, pair))).length;
     onProgress((done += slice.length), total);
@@ -58,13 +58,17 @@ function derived(db: Connection, onProgress: OnProgress): readonly Check[] {
   return [
     differing('policy columns equal rebuilt ones', claims, 'claims'),
     differing('relationships equal rebuilt ones', pairs, 'pairs'),
-    differing('first mentions equal rebuilt ones', rows.total(db.get(sql.WRONG_KNOWN_SINCE, {})), 'people'),
+    differing(
+      'first mentions equal rebuilt ones',
+      scalars.total(db.get(sql.WRONG_KNOWN_SINCE, {})),
+      'people',
+    ),
     differing('names are indexed as they are', differingNames(db), 'names'),
   ];
 }
 
 function workOf(db: Connection): number {
-  return rows.total(db.get(sql.CLAIM_COUNT, {})) + rows.total(db.get(sql.PAIR_COUNT, {}));
+  return scalars.total(db.get(sql.CLAIM_COUNT, {})) + scalars.total(db.get(sql.PAIR_COUNT, {}));
 }
 
 type Check = StoreReport['checks'][number];
@@ -82,7 +86,7 @@ function references(db: Connection): Check {
 }
 
 function feed(db: Connection): Check {
-  return differing('change feed without gaps', rows.total(db.get(sql.FEED_GAPS, {})), 'entries missing');
+  return differing('change feed without gaps', scalars.total(db.get(sql.FEED_GAPS, {})), 'entries missing');
 }
 
 function differing(name: string, count: number, what: string): Check {
@@ -93,12 +97,12 @@ function wrongClaims(db: Connection, ids: readonly ClaimId[]): number {
   const stored = new Map(
     db
       .all(sql.POLICY_COLUMNS_OF, { ids: JSON.stringify(ids) })
-      .map((row) => [rows.idOf(row), rows.asText(row)]),
+      .map((row) => [scalars.idOf(row), scalars.asText(row)]),
   );
   let wrong = 0;
   for (const slice of policyColumns(db, ids)) {
     for (const { claim, columns } of slice) {
-      if (stored.get(claim.id) !== rows.asText({ id: claim.id, ...columns })) wrong += 1;
+      if (stored.get(claim.id) !== scalars.asText({ id: claim.id, ...columns })) wrong += 1;
     }
   }
   return wrong;
@@ -135,7 +139,9 @@ function texts(edges: readonly DerivedRelationship[]): readonly string[] {
 function* claimSlices(db: Connection): Generator<readonly ClaimId[]> {
   let after = '';
   for (;;) {
-    const ids = db.all(sql.CLAIM_IDS_AFTER, { after, limit: SLICE }).map((row) => rows.idOf(row) as ClaimId);
+    const ids = db
+      .all(sql.CLAIM_IDS_AFTER, { after, limit: SLICE })
+      .map((row) => scalars.idOf(row) as ClaimId);
     const last = ids.at(-1);
     if (last === undefined) return;
     yield ids;
@@ -146,7 +152,7 @@ function* claimSlices(db: Connection): Generator<readonly ClaimId[]> {
 function* pairSlices(db: Connection): Generator<readonly Pair[]> {
   let after = { a: '', b: '' };
   for (;;) {
-    const pairs = db.all(sql.PAIRS_AFTER, { ...after, limit: SLICE }).map(rows.pair);
+    const pairs = db.all(sql.PAIRS_AFTER, { ...after, limit: SLICE }).map(scalars.pair);
     const last = pairs.at(-1);
     if (last === undefined) return;
     yield pairs;

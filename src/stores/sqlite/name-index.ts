@@ -2,7 +2,7 @@ import type { Character, Person, Work } from '../../domain/entities.ts';
 import { bareHandle, nameKey } from '../../domain/names.ts';
 import type { SearchableType } from '../../ports/graph-store.ts';
 import { statement, type Connection } from './connection.ts';
-import * as rows from './rows.ts';
+import * as scalars from './scalar-rows.ts';
 
 const DELETE_WORDS = statement(
   'delete-words-of-node',
@@ -67,7 +67,7 @@ export function indexNames(db: Connection, entry: IndexedNode, isNew: boolean): 
     const key = nameKey(text);
     const isHandle = text.startsWith('@') ? 1 : 0;
     const row = { type: entry.type, node: entry.node, position, text, key, is_handle: isHandle };
-    const name = rows.keyId(db.get(INSERT_NAME, row));
+    const name = scalars.keyId(db.get(INSERT_NAME, row));
     db.run(INSERT_TEXT, { name, key });
     for (const word of new Set(key.split(' '))) db.run(INSERT_WORD, { word, name });
   });

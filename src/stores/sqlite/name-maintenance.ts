@@ -2,6 +2,7 @@ import { nameKey } from '../../domain/names.ts';
 import { statement, type Connection } from './connection.ts';
 import { characterNames, indexNames, personNames, workNames, type IndexedNode } from './name-index.ts';
 import * as rows from './rows.ts';
+import * as scalars from './scalar-rows.ts';
 import { CHARACTER_COLUMNS, PERSON_COLUMNS, WORK_COLUMNS } from './rows.ts';
 
 const SLICE = 1_000;
@@ -45,16 +46,16 @@ export function differingNames(db: Connection): number {
   let differing = 0;
   for (const slice of namedNodes(db)) {
     const nodes = JSON.stringify(slice.map(({ node }) => node));
-    const stored = new Set(db.all(STORED_NAMES, { nodes }).map(rows.asText));
+    const stored = new Set(db.all(STORED_NAMES, { nodes }).map(scalars.asText));
     const rebuilt = slice.flatMap(({ node, names }) =>
       names.map((text) => ({ node, text, key: nameKey(text) })),
     );
     wanted += rebuilt.length;
     differing += rebuilt.filter(
-      (row) => !stored.has(rows.asText({ ...row, words: new Set(row.key.split(' ')).size })),
+      (row) => !stored.has(scalars.asText({ ...row, words: new Set(row.key.split(' ')).size })),
     ).length;
   }
-  return differing + Math.abs(rows.total(db.get(NAME_COUNT, {})) - wanted);
+  return differing + Math.abs(scalars.total(db.get(NAME_COUNT, {})) - wanted);
 }
 
 function* namedNodes(db: Connection): Generator<readonly IndexedNode[]> {

@@ -1,7 +1,7 @@
 import { nameKey } from '../../domain/names.ts';
 import type { NameCandidate, SearchableType } from '../../ports/graph-store.ts';
 import { statement, type Connection, type Parameters } from './connection.ts';
-import * as rows from './rows.ts';
+import * as scalars from './scalar-rows.ts';
 
 /** How many names each way of looking may bring, so that one letter over 300,000 names stays cheap. */
 const MAX_EXACT = 100;
@@ -75,7 +75,7 @@ export function searchNames(
   const key = nameKey(text);
   if (key === '' || types.length === 0) return [];
   const typeList = JSON.stringify(types);
-  const found = db.all(FIND_NAMES, { ...keyParameters(key), types: typeList, limit }).map(rows.nodeOf);
+  const found = db.all(FIND_NAMES, { ...keyParameters(key), types: typeList, limit }).map(scalars.nodeOf);
   const isFew = found.length < Math.min(FEW, limit);
   const near = isFew ? [...slips(db, key, typeList), ...nearNames(db, key, typeList)] : [];
   const nodes = [...new Set([...found, ...near])].slice(0, limit);
@@ -102,7 +102,7 @@ function quoted(text: string): string {
 /** Names with a word that is one slip away from a single short one: two swapped letters may leave no trigram. */
 function slips(db: Connection, key: string, types: string): readonly string[] {
   if (key.length > MAX_SLIP_LENGTH || !/^[a-z0-9]+$/.test(key)) return [];
-  return db.all(FIND_SLIPS, { slips: JSON.stringify(oneSlipFrom(key)), types }).map(rows.nodeOf);
+  return db.all(FIND_SLIPS, { slips: JSON.stringify(oneSlipFrom(key)), types }).map(scalars.nodeOf);
 }
 
 /** Every text that leaving out, adding, changing or swapping one letter makes of a key. */
@@ -123,7 +123,9 @@ function nearNames(db: Connection, key: string, types: string): readonly string[
   const trigrams = new Set(
     letters.slice(TRIGRAM - 1).map((_, at) => letters.slice(at, at + TRIGRAM).join('')),
   );
-  const known = db.all(TRIGRAM_FREQUENCIES, { trigrams: JSON.stringify([...trigrams]) }).map(rows.frequency);
+  const known = db
+    .all(TRIGRAM_FREQUENCIES, { trigrams: JSON.stringify([...trigrams]) })
+    .map(scalars.frequency);
   const chosen: string[] = [];
   let sharing = 0;
   for (const { term, names } of known) {
@@ -133,12 +135,12 @@ function nearNames(db: Connection, key: string, types: string): readonly string[
   }
   return chosen.length === 0
     ? []
-    : db.all(FIND_NEAR_NAMES, { match: chosen.join(' OR '), types }).map(rows.nodeOf);
+    : db.all(FIND_NEAR_NAMES, { match: chosen.join(' OR '), types }).map(scalars.nodeOf);
 }
 
 function candidates(db: Connection, nodes: readonly string[]): readonly NameCandidate[] {
   const names = new Map<string, { type: SearchableType; texts: string[] }>();
-  for (const row of db.all(NAMES_OF_NODES, { nodes: JSON.stringify(nodes) }).map(rows.indexedName)) {
+  for (const row of db.all(NAMES_OF_NODES, { nodes: JSON.stringify(nodes) }).map(scalars.indexedName)) {
     const entry = names.get(row.node) ?? { type: row.type, texts: [] };
     if (entry.texts.length === 0) names.set(row.node, entry);
     entry.texts.push(row.text);

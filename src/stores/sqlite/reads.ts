@@ -1,16 +1,7 @@
 import type { Claim, Outcome, Pair } from '../../domain/claim.ts';
 import { pairKey } from '../../domain/claim.ts';
-import type {
-  Credit,
-  CreditRole,
-  OnScreenRelationship,
-  PersonFacts,
-  Source,
-  Work,
-} from '../../domain/entities.ts';
-import { unreachable } from '../../domain/errors.ts';
-import { nodeTypeOf, type NodeId, type NodeType, type PersonId, type SourceId } from '../../domain/ids.ts';
-import { bareHandle } from '../../domain/names.ts';
+import type { Credit, CreditRole, OnScreenRelationship, Source } from '../../domain/entities.ts';
+import type { PersonId, SourceId } from '../../domain/ids.ts';
 import type { Reader } from '../../domain/policy.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { DerivedRelationship } from '../../domain/verdict.ts';
@@ -18,8 +9,6 @@ import type {
   ChangeEvent,
   ClaimFilter,
   CreditOwner,
-  GraphNode,
-  NameLookup,
   Page,
   PageRequest,
   StoreCounts,
@@ -28,99 +17,14 @@ import * as claimRows from './claim-rows.ts';
 import * as claimSql from './claim-queries.ts';
 import { CLAIM_LISTS, type ClaimDriver } from './claim-list-queries.ts';
 import type { Connection, Parameters } from './connection.ts';
-import { MAX_ORIGIN_DEPTH, readerParameters } from './dossiers.ts';
+import { readerParameters } from './dossiers.ts';
 import * as sql from './queries.ts';
 import * as rows from './rows.ts';
+import * as scalars from './scalar-rows.ts';
 
 /** On-screen relationships of one pair, and outcomes of one source, that a read returns at most. */
 const MAX_ON_SCREEN = 100;
 const MAX_OUTCOMES = 1_000;
-
-/** Nodes by id as a reader may see them; one statement a type, whether anything of it was asked for or not. */
-export function nodes(
-  db: Connection,
-  ids: readonly NodeId[],
-  reader: Reader | null,
-): ReadonlyMap<NodeId, GraphNode> {
-  const of = (type: NodeType): Parameters => ({
-    ids: JSON.stringify([...new Set(ids.filter((id) => nodeTypeOf(id) === type))]),
-  });
-  const found: GraphNode[] = [
-    ...db.all(claimSql.PEOPLE_BY_ID, of('person')).map((row) => node('person', rows.personFacts(row))),
-    ...db.all(sql.WORKS_BY_ID, of('work')).map((row) => node('work', rows.work(row))),
-    ...db.all(sql.CHARACTERS_BY_ID, of('character')).map((row) => node('character', rows.character(row))),
-    ...db.all(claimSql.SOURCES_BY_ID, of('source')).map((row) => node('source', rows.source(row))),
-    ...db
-      .all(sql.CREDITS_BY_ID, { ...of('credit'), knownAt: reader?.knownAt ?? null })
-      .map((row) => node('credit', rows.credit(row))),
-    ...db.all(sql.ON_SCREEN_BY_ID, of('on-screen')).map((row) => node('on-screen', rows.onScreen(row))),
-    ...(reader === null ? reached(db, of) : shown(db, of, reader)),
-  ];
-  return new Map(found.map((each) => [idOf(each), each]));
-}
-
-function reached(db: Connection, of: (type: NodeType) => Parameters): readonly GraphNode[] {
-  return [
-    ...db.all(claimSql.DOCUMENTS_BY_ID, of('document')).map((row) => node('document', rows.document(row))),
-    ...db.all(claimSql.EVIDENCE_BY_ID, of('evidence')).map((row) => node('evidence', rows.evidence(row))),
-  ];
-}
-
-function shown(db: Connection, of: (type: NodeType) => Parameters, reader: Reader): readonly GraphNode[] {
-  const who = readerParameters(reader, true);
-  return [
-    ...db
-      .all(sql.DOCUMENTS_SEEN, { ...who, ...of('document'), depth: MAX_ORIGIN_DEPTH })
-      .map((row) => node('document', rows.document(row))),
-    ...db
-      .all(sql.EVIDENCE_SEEN, { ...who, ...of('evidence') })
-      .map((row) => node('evidence', rows.evidence(row))),
-    ...db
-      .all(claimSql.CLAIMS_BY_ID, { ...who, ...of('claim') })
-      .map((row) => node('claim', claimRows.claim(row, reader.knownAt))),
-  ];
-}
-
-function node<T extends GraphNode['type']>(
-  type: T,
-  value: Extract<GraphNode, { type: T }>['value'],
-): GraphNode {
-  return { type, value } as GraphNode;
-}
-
-function idOf(each: GraphNode): NodeId {
-  return each.type === 'person' ? each.value.person.id : each.value.id;
-}
-
-/** People that a name, handle or external id may mean. */
-export function findPeople(db: Connection, lookup: NameLookup): readonly PersonFacts[] {
-  switch (lookup.by) {
-    case 'name':
-      return db.all(sql.PEOPLE_BY_NAME, { key: lookup.key }).map(rows.personFacts);
-    case 'handle': {
-      const parameters = { name: bareHandle(lookup.name), platform: lookup.platform };
-      return db.all(sql.PEOPLE_BY_HANDLE, parameters).map(rows.personFacts);
-    }
-    case 'external':
-      return db.all(sql.PEOPLE_BY_EXTERNAL[lookup.scheme], { value: lookup.value }).map(rows.personFacts);
-    default:
-      return unreachable(lookup);
-  }
-}
-
-/** Works that a title or external id may mean; works have no handles. */
-export function findWorks(db: Connection, lookup: NameLookup): readonly Work[] {
-  switch (lookup.by) {
-    case 'name':
-      return db.all(sql.WORKS_BY_NAME, { key: lookup.key }).map(rows.work);
-    case 'handle':
-      return [];
-    case 'external':
-      return db.all(sql.WORKS_BY_EXTERNAL[lookup.scheme], { value: lookup.value }).map(rows.work);
-    default:
-      return unreachable(lookup);
-  }
-}
 
 /** A page of the claims that fit a filter. */
 export function claims(
@@ -151,7 +55,7 @@ export function claims(
       .slice(0, request.first)
       .map((value) => ({ key: [value.assertedAt.firstDay, value.id], value })),
     hasMore: found.length > request.first,
-    total: rows.total(db.get(list.total, parameters)),
+    total: scalars.total(db.get(list.total, parameters)),
   };
 }
 
@@ -199,10 +103,10 @@ export function credits(
   const cutAt = { afterRank: afterRank ?? null, afterId: afterId ?? null, limit: request.first + 1 };
   const found = new Map<CreditOwner, { rank: number; credit: Credit }[]>(owners.map((owner) => [owner, []]));
   for (const row of db.all(sql.CREDITS_PAGE, { ...parameters, ...cutAt })) {
-    found.get(rows.ownerOf(row))?.push({ rank: rows.billingRank(row), credit: rows.credit(row) });
+    found.get(scalars.ownerOf(row))?.push({ rank: scalars.billingRank(row), credit: rows.credit(row) });
   }
   const totals = new Map(
-    db.all(sql.CREDITS_TOTAL, parameters).map((row) => [rows.ownerOf(row), rows.total(row)]),
+    db.all(sql.CREDITS_TOTAL, parameters).map((row) => [scalars.ownerOf(row), scalars.total(row)]),
   );
   const pageOf = (owner: CreditOwner, list: readonly { rank: number; credit: Credit }[]): Page<Credit> => ({
     items: list
@@ -233,7 +137,7 @@ export function sources(db: Connection, request: PageRequest): Page<Source> {
   return {
     items: found.slice(0, request.first).map((value) => ({ key: [value.id], value })),
     hasMore: found.length > request.first,
-    total: rows.total(db.get(sql.SOURCES_TOTAL, {})),
+    total: scalars.total(db.get(sql.SOURCES_TOTAL, {})),
   };
 }
 
@@ -257,10 +161,10 @@ export function outcomes(
 
 /** Feed entries after a sequence number, oldest first. */
 export function changesAfter(db: Connection, sequence: number, limit: number): readonly ChangeEvent[] {
-  return db.all(sql.CHANGES_AFTER, { sequence, limit }).map(rows.changeEvent);
+  return db.all(sql.CHANGES_AFTER, { sequence, limit }).map(scalars.changeEvent);
 }
 
 /** How much there is of everything. */
 export function counts(db: Connection): StoreCounts {
-  return rows.counts(db.get(sql.COUNTS, {}));
+  return scalars.counts(db.get(sql.COUNTS, {}));
 }

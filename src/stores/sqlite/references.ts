@@ -1,6 +1,6 @@
 import { HearsayError } from '../../domain/errors.ts';
 import type { Connection } from './connection.ts';
-import * as rows from './rows.ts';
+import * as scalars from './scalar-rows.ts';
 import { MISSING } from './write-queries.ts';
 
 type Referable = keyof typeof MISSING;
@@ -26,7 +26,7 @@ export function references(): References {
       for (const [type, byId] of pointers) {
         const row = db.get(MISSING[type], { ids: JSON.stringify([...byId.keys()]) });
         if (row === undefined) continue;
-        const id = rows.idOf(row);
+        const id = scalars.idOf(row);
         throw new HearsayError(
           'INVALID_RECORD',
           `Expected ${id}, which ${byId.get(id)} points at, but got no such ${type}`,

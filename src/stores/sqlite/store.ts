@@ -3,6 +3,7 @@ import type { GraphStore } from '../../ports/graph-store.ts';
 import type { Connection } from './connection.ts';
 import * as dossiers from './dossiers.ts';
 import { PING } from './queries.ts';
+import * as nodeReads from './node-reads.ts';
 import * as reads from './reads.ts';
 import type { TaskRunner } from './task-runner.ts';
 
@@ -40,9 +41,9 @@ export function sqliteStore(db: Connection, start: (counts: boolean) => TaskRunn
 
   return {
     apply: (change) => write('apply', [change]),
-    nodes: (ids, who) => read(() => reads.nodes(db, ids, who)),
-    findPeople: (lookup) => read(() => reads.findPeople(db, lookup)),
-    findWorks: (lookup) => read(() => reads.findWorks(db, lookup)),
+    nodes: (ids, who) => read(() => nodeReads.nodes(db, ids, who)),
+    findPeople: (lookup) => read(() => nodeReads.findPeople(db, lookup)),
+    findWorks: (lookup) => read(() => nodeReads.findWorks(db, lookup)),
     searchNames: (text, types, limit) => ask('searchNames', [text, types, limit]),
     pairDossier: (pairs, who) =>
       pairs.length > MAX_PAIRS_INLINE

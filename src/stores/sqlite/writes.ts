@@ -4,7 +4,7 @@ import * as derive from './derive-queries.ts';
 import { storeEdges, storePolicyColumns } from './derived.ts';
 import type { Connection } from './connection.ts';
 import { MAX_ORIGIN_DEPTH } from './dossiers.ts';
-import * as rows from './rows.ts';
+import * as scalars from './scalar-rows.ts';
 import { writeClaims, writeOutcomes, writeRetractions } from './write-claims.ts';
 import { writeNodes } from './write-nodes.ts';
 import * as sql from './write-queries.ts';
@@ -26,7 +26,7 @@ export function applyChange(db: Connection, change: GraphChange): ChangeReceipt 
       created: [...writing.created],
       updated: [...writing.updated].filter((id) => !writing.created.has(id)),
       unchanged: writing.unchanged,
-      sequence: rows.total(db.get(sql.LAST_SEQUENCE, {})),
+      sequence: scalars.total(db.get(sql.LAST_SEQUENCE, {})),
     };
   });
 }
@@ -38,7 +38,7 @@ function storeKnownSince({ db, dated, touched }: Writing): void {
     works: json(dated.works),
   };
   for (const row of db.all(sql.SEEN_EARLIER, parameters)) {
-    const { id, day, ageless } = rows.seenEarlier(row);
+    const { id, day, ageless } = scalars.seenEarlier(row);
     db.run(sql.SET_KNOWN_SINCE, { id, day });
     // Whose birth date is known is judged by it; being seen earlier changes nothing that anybody may see.
     if (ageless) touched.people.add(id);
@@ -53,7 +53,7 @@ function storeDerived({ db, claims, touched }: Writing): void {
     evidence: json(touched.evidence),
     depth: MAX_ORIGIN_DEPTH,
   };
-  const found = isAnyOf(touched) ? db.all(derive.CLAIMS_TOUCHED, parameters).map(rows.idOf) : [];
+  const found = isAnyOf(touched) ? db.all(derive.CLAIMS_TOUCHED, parameters).map(scalars.idOf) : [];
   const ids = [...new Set([...claims, ...(found as ClaimId[])])];
   for (const pair of storePolicyColumns(db, ids)) storeEdges(db, pair);
 }
