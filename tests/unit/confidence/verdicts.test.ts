@@ -211,21 +211,26 @@ describe('endings', () => {
   });
 
   test('a reunion that is confirmed leaves them behind', () => {
-    const found = verdict([
-      confirms(900),
-      { by: 'own-x', kind: 'SPLIT', modality: 'CONFIRMED', on: now - 500 },
-      confirms(3),
-    ]);
-    expect(found).toMatchObject({ status: 'CONFIRMED', answer: 'YES', until: null });
+    const split: Said = { by: 'own-x', kind: 'SPLIT', modality: 'CONFIRMED', on: now - 500 };
+    for (const said of [
+      [confirms(900), split, confirms(3)],
+      [confirms(3), split, confirms(900)],
+      [confirms(900), split, confirms(3, 'own-y')],
+    ]) {
+      const found = verdict(said);
+      expect(found).toMatchObject({ status: 'CONFIRMED', answer: 'YES', until: null });
+      expect(found.explanation?.ending).toBeNull();
+    }
   });
 
   test('a reunion rumor does not: the heaviest support decides since when to ask', () => {
-    const found = verdict([
-      confirms(900),
-      { by: 'own-y', kind: 'SPLIT', modality: 'CONFIRMED', on: now - 500 },
-      outlet(4),
-    ]);
-    expect(found).toMatchObject({ status: 'ENDED', until: null });
+    const split: Said = { by: 'own-y', kind: 'SPLIT', modality: 'CONFIRMED', on: now - 500 };
+    for (const said of [
+      [confirms(900), split, outlet(4)],
+      [outlet(4), split, confirms(900)],
+    ]) {
+      expect(verdict(said)).toMatchObject({ status: 'ENDED', until: null });
+    }
   });
 
   test('alone they open the question, and answer it when they are likely', () => {
@@ -339,6 +344,13 @@ describe('denials and what answers them', () => {
     expect(term?.discount).toBeCloseTo(0.5 * 0.25, 10);
   });
 
+  test('what was denied on the same day counts in full', () => {
+    const found = verdict([confirms(30), denies(30, 'own-y')]);
+    const term = found.explanation?.terms.find(({ stance }) => stance === 'DENIES');
+    expect(term?.discount).toBeCloseTo(180 / 210, 10);
+    expect(found.status).toBe('DISPUTED');
+  });
+
   test('what has ended answers nothing', () => {
     const split: Said = { by: 'own-x', kind: 'SPLIT', modality: 'CONFIRMED', on: now - 50 };
     const found = verdict([confirms(100), split, denies(180, 'own-y')]);
@@ -377,6 +389,13 @@ describe('caps', () => {
     expect(capsOf(found)).toEqual(['NO_HARD_EVIDENCE', 'UNANSWERED_DENIAL']);
   });
 
+  test('a denial by an outlet: none of its own', () => {
+    const many = Array.from({ length: 4 }, (_, at) => outlet(at, { modality: 'CONFIRMED' }));
+    const found = verdict([...many, { by: 'fans', stance: 'DENIES', on: now }]);
+    expect(capsOf(found)).toEqual(['NO_HARD_EVIDENCE']);
+    expect(found.confidence).toBe(0.9);
+  });
+
   test('silence: a strong voice as far as it is fresh', () => {
     const found = verdict([confirms(365), confirms(365, 'own-y')]);
     expect(found.confidence).toBeCloseTo((730 / 1095) * 0.98, 10);
@@ -407,6 +426,35 @@ describe('caps', () => {
     const found = evaluatePair(asked(), worldOf(weak, sources));
     const side = sideFrom(found.explanation?.terms ?? [], 'SUPPORTS');
     expect(found.confidence).toBeCloseTo(sigmoid(base + side), 10);
+  });
+
+  test('silence: a fresh whisper keeps no old vow', () => {
+    const vows = [confirms(730), confirms(730, 'own-y')];
+    const found = verdict([...vows, { by: 'fans', modality: 'SPECULATED', on: now }]);
+    expect(found.confidence).toBeCloseTo(0.5 * 0.98, 10);
+    expect(verdict([...vows, outlet(0)]).confidence).toBeGreaterThan(0.8);
+  });
+
+  test('silence: what weighs exactly as much as it takes holds', () => {
+    const record: Said = { by: 'fans', modality: 'RUMORED', on: now - 365, shows: [[3, 'SUPPORTS']] };
+    const caps = { ...PARAMETERS.caps, silenceWeight: 3 };
+    const world = worldOf([confirms(700), confirms(700, 'own-y'), record]);
+    const found = evaluatePair(asked(), world, { ...PARAMETERS, caps });
+    expect(found.confidence).toBeCloseTo((730 / 1095) * 0.98, 10);
+  });
+
+  test('each says why', () => {
+    const kin: Said = { ...outlet(0), kind: 'SIBLINGS' };
+    const many = Array.from({ length: 4 }, (_, at) => outlet(at, { modality: 'CONFIRMED' }));
+    const worlds = [
+      [...many, denies(1500), kin],
+      [confirms(400)],
+      [denies(0), denies(0, 'own-y')],
+      [...many, kin],
+    ];
+    const caps = worlds.flatMap((said) => verdict(said).explanation?.caps ?? []);
+    expect(new Set(caps.map(({ code }) => code)).size).toBeGreaterThanOrEqual(4);
+    for (const { because } of caps) expect(because).toMatch(/^[A-Z].{20,}\.$/);
   });
 
   test('silence: evidence holds against it too', () => {
