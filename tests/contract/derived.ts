@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Person } from '../../src/domain/entities.ts';
 import type { Reader } from '../../src/domain/policy.ts';
 import { parseDate, parseInstant } from '../../src/domain/time.ts';
-import { change, claim, document, person, source } from '../support/builders.ts';
+import { change, claim, credit, document, person, source, work } from '../support/builders.ts';
 import type { OpenStore } from './opened-store.ts';
 import { applyAll, reader } from './readers.ts';
 import { world } from './worlds.ts';
@@ -95,6 +96,72 @@ export function derivedContract(open: OpenStore): void {
       expect(await confidence()).toBeGreaterThan(before ?? 1);
     });
 
+    test('follows an origin that becomes known later: two outlets become one', async () => {
+      const { store } = await open();
+      const { change: all, ann, bob, story } = couple();
+      const weekly = source('weekly');
+      const copy = document('copy', weekly);
+      const claims = [...all.claims, claim('copied', [ann, bob], copy)];
+      const documents = [...all.documents, copy];
+      await store.apply({ ...all, sources: [...all.sources, weekly], documents, claims });
+      const origins = async (): Promise<number | undefined> =>
+        (await store.relationshipsOf([ann.id], 10, open2030)).get(ann.id)?.[0]?.independentSources;
+      expect(await origins()).toBe(2);
+      await store.apply(change({ documents: [{ ...copy, derivedFrom: [story.id] }] }));
+      expect(await origins()).toBe(1);
+    });
+
+    test.each([
+      ['a birth date', (who: Person) => change({ people: [{ ...who, birthDate: parseDate('1980') }] })],
+      [
+        'a credit in an early work',
+        (who: Person) => change({ works: [early], credits: [credit(who, early)] }),
+      ],
+      [
+        'the date of a work they are credited in',
+        (who: Person) => [
+          change({ works: [{ ...early, premiered: null }], credits: [credit(who, early)] }),
+          change({ works: [early] }),
+        ],
+      ],
+      [
+        'an early document that names them',
+        (who: Person) => change({ documents: [{ ...archive, names: [who.id] }] }),
+      ],
+      [
+        'the date of a document that names them',
+        (who: Person) => [
+          change({ documents: [{ ...archive, published: null, names: [who.id] }] }),
+          change({ documents: [archive] }),
+        ],
+      ],
+      [
+        'the date of a document that states a credit',
+        (who: Person) => [
+          change({
+            documents: [{ ...archive, published: null }],
+            works: [{ ...early, premiered: null }],
+            credits: [credit(who, early, { document: archive.id })],
+          }),
+          change({ documents: [archive] }),
+        ],
+      ],
+    ])('shows claims on file once %s shows that somebody was an adult', async (_, arrival) => {
+      const { store } = await open();
+      const { change: all, ann, bob } = couple();
+      const ageless = { ...bob, birthDate: null };
+      await store.apply({ ...all, people: [ann, ageless] });
+      const cautious: Reader = { ...open2030, profile: 'cautious' };
+      const total = async (): Promise<number> =>
+        (await store.claims({ people: [bob.id] }, cautious, { first: 1, after: null })).total;
+      for (const each of [arrival(ageless)].flat()) {
+        expect(await total()).toBe(0);
+        await store.apply(each);
+      }
+      expect(await total()).toBe(1);
+      expect(await store.verify(() => undefined)).toMatchObject({ ok: true });
+    });
+
     test('keeps both directions of parenthood apart', async () => {
       const { store } = await open();
       const { change: all, ann, bob } = couple();
@@ -115,11 +182,16 @@ export function derivedContract(open: OpenStore): void {
   });
 }
 
+const early = work('early', 'Early', { premiered: parseDate('1990') });
+const archive = document('archive', source('daily', { outletType: 'TABLOID' }), {
+  published: parseDate('1991'),
+});
+
 function couple() {
   const [ann, bob] = [person('ann', 'Ann'), person('bob', 'Bob')];
   const daily = source('daily', { outletType: 'TABLOID' });
   const story = document('story', daily);
   const said = claim('said', [ann, bob], story);
   const all = change({ people: [ann, bob], sources: [daily], documents: [story], claims: [said] });
-  return { ann, bob, daily, said, change: all };
+  return { ann, bob, daily, story, said, change: all };
 }
