@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { pairOf } from '../../src/domain/claim.ts';
 import type { NodeId } from '../../src/domain/ids.ts';
 import type { Reader } from '../../src/domain/policy.ts';
+import { parseDate } from '../../src/domain/time.ts';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
+import { change, claim, document, person, source } from '../support/builders.ts';
 import { visibleTo } from './model.ts';
 import type { OpenStore } from './opened-store.ts';
 import { applyAll, reader } from './readers.ts';
@@ -38,6 +40,32 @@ export function hiddenContract(open: OpenStore): void {
         { numRuns: 30 },
       );
       expect(compared).toBeGreaterThan(10);
+    });
+
+    test('does not move a relationship to the front of a list, nor into one that is cut', async () => {
+      const { store } = await open();
+      const [ann, bob, cat] = [person('ann', 'Ann'), person('bob', 'Bob'), person('cat', 'Cat')];
+      const own = source('own', { person: ann.id });
+      const daily = source('daily');
+      const [post, rumor] = [document('post', own), document('rumor', daily)];
+      const claims = [
+        claim('newer', [ann, bob], post, { assertedAt: parseDate('2022') }),
+        claim('older', [ann, cat], post, { assertedAt: parseDate('2021') }),
+      ];
+      const base = change({
+        people: [ann, bob, cat],
+        sources: [own, daily],
+        documents: [post, rumor],
+        claims,
+      });
+      await store.apply(base);
+      const strict: Reader = { profile: 'strict', asOf: parseDate('2024'), knownAt: null };
+      const first = async (who: Reader): Promise<unknown> =>
+        (await store.relationshipsOf([ann.id], 1, who)).get(ann.id)?.map(({ b }) => b);
+      expect(await first(strict)).toEqual([bob.id]);
+      await store.apply(change({ claims: [claim('hidden', [ann, cat], rumor)] }));
+      expect(await first(strict)).toEqual([bob.id]);
+      expect(await first({ ...strict, profile: 'open' })).toEqual([cat.id]);
     });
   });
 }
