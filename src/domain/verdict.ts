@@ -19,7 +19,9 @@ export interface Term {
   readonly weight: number;
   /** What decay, endings and rules leave of it, in [0, 1]. */
   readonly discount: number;
-  /** What it added to the log-odds, with its sign. */
+  /** What the pool takes of that, with the sign of the side: 1 for the heaviest supporting origin, then ever less. */
+  readonly share: number;
+  /** What it added to the log-odds: weight · discount · share. */
   readonly contribution: number;
 }
 

@@ -755,9 +755,11 @@ export type Term = {
   readonly claims: ClaimConnection;
   /** The weight of its heaviest claim, in log-odds, before time and rules took their part. */
   readonly weight: Scalars['Float']['output'];
-  /** What was left of it, 0 to 1. */
+  /** What time and rules left of it, 0 to 1. */
   readonly discount: Scalars['Float']['output'];
-  /** What it added to the log-odds, with its sign. */
+  /** What the pool takes of that: 1 for the heaviest origin, less for each that follows; of denials a part, and negative. */
+  readonly share: Scalars['Float']['output'];
+  /** What it added to the log-odds: weight · discount · share. */
   readonly contribution: Scalars['Float']['output'];
 };
 
@@ -2221,6 +2223,7 @@ export type TermResolvers<
   >;
   weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   contribution?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 

@@ -1,6 +1,6 @@
 import type { Explanation, Term } from '../verdict.ts';
 import type { Fold } from './fold.ts';
-import { claimsOf, groupsOf, type Group, type Scored } from './groups.ts';
+import { claimsOf, groupsOf, ordered, type Group, type Scored } from './groups.ts';
 import { logit } from './log-odds.ts';
 import type { Parameters } from './parameters.ts';
 import { poolApart } from './pool.ts';
@@ -32,7 +32,7 @@ export function explain(
 function explainEnding(endings: readonly Scored[], parameters: Parameters): Explanation | null {
   if (endings.length === 0) return null;
   const { prior } = parameters;
-  const terms = sideTerms(groupsOf(endings), 'ENDS', 1, parameters);
+  const terms = sideTerms(groupsOf(ordered(endings)), 'ENDS', 1, parameters);
   const logOdds = terms.reduce((sum, { contribution }) => sum + contribution, logit(prior));
   return { prior, logOdds, calibration: { a: 1, b: 0 }, caps: [], terms, ending: null };
 }
@@ -55,10 +55,19 @@ function sideTerms(
       claims: claimsOf(members),
       weight: item.weight,
       discount: kept,
+      share: sign * parameters.rank ** at,
       contribution,
     };
   });
   if (groups.length < 2) return terms;
-  const lost = { group: SATURATION, stance, source: null, claims: [], weight: saturation, discount: 1 };
+  const lost = {
+    group: SATURATION,
+    stance,
+    source: null,
+    claims: [],
+    weight: saturation,
+    discount: 1,
+    share: sign,
+  };
   return [...terms, { ...lost, contribution: sign * saturation }];
 }

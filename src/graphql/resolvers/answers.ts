@@ -105,6 +105,7 @@ export const Term: TermResolvers = {
   claims: ({ term, dossier, reader }, args) => claimConnection({ ids: term.claims, dossier, reader }, args),
   weight: ({ term }) => term.weight,
   discount: ({ term }) => term.discount,
+  share: ({ term }) => term.share,
   contribution: ({ term }) => term.contribution,
 };
 
