@@ -22,6 +22,7 @@ export function workerRunner(target: Target, onStatement: OnStatement): TaskRunn
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
+  let isClosing = false;
 
   const fail = (thread: Worker, reason: string): void => {
     if (worker !== thread) return;
@@ -34,8 +35,8 @@ export function workerRunner(target: Target, onStatement: OnStatement): TaskRunn
     const task = waiting.get(reply.id);
     if (reply.type === 'progress') return task?.onProgress(reply.done, reply.total);
     waiting.delete(reply.id);
-    // An idle thread must not keep the process alive.
-    if (waiting.size === 0) thread.unref();
+    // An idle thread must not keep the process alive; one that is closing must, until somebody knows that it has.
+    if (waiting.size === 0 && !isClosing) thread.unref();
     if (reply.type === 'failed') return task?.reject(errorOf(reply.fault));
     reply.statements.forEach(onStatement);
     task?.resolve(reply.value);
@@ -67,6 +68,7 @@ export function workerRunner(target: Target, onStatement: OnStatement): TaskRunn
     close() {
       const thread = worker;
       if (thread === null) return Promise.resolve();
+      isClosing = true;
       return new Promise((resolve) => {
         thread.ref();
         thread.once('exit', () => {
