@@ -76,6 +76,8 @@ function floor(dossier: Dossier): number {
 
 interface Measured {
   readonly name: string;
+  /** CPU milliseconds a run, the garbage collector's included. */
+  readonly cpu: number;
   readonly median: number;
   readonly p99: number;
 }
@@ -92,11 +94,18 @@ function measure(
       if (turn >= 0) times[at]?.push(performance.now() - start);
     }
   }
-  return things.map(({ name }, at) => {
+  return things.map(({ name, run }, at) => {
     const sorted = (times[at] ?? []).sort((a, b) => a - b);
     const quantile = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
-    return { name, median: quantile(0.5), p99: quantile(0.99) };
+    return { name, cpu: cpuOf(run), median: quantile(0.5), p99: quantile(0.99) };
   });
+}
+
+function cpuOf(run: () => unknown): number {
+  const before = process.cpuUsage();
+  for (let turn = 0; turn < RUNS; turn += 1) run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / RUNS;
 }
 
 const dossier = world();
@@ -107,10 +116,10 @@ const results = measure([
 ]);
 const base = results[0]?.median ?? 0;
 console.log(
-  `${'what'.padEnd(40)} ${'median ms'.padStart(10)} ${'p99 ms'.padStart(10)} ${'× floor'.padStart(10)}`,
+  `${'what'.padEnd(40)} ${['median ms', 'p99 ms', 'CPU ms', '× floor'].map((cell) => cell.padStart(10)).join(' ')}`,
 );
-for (const { name, median, p99 } of results) {
-  const cells = [median.toFixed(4), p99.toFixed(4), (median / base).toFixed(1)];
+for (const { name, median, p99, cpu } of results) {
+  const cells = [median.toFixed(4), p99.toFixed(4), cpu.toFixed(4), (median / base).toFixed(1)];
   console.log(`${name.padEnd(40)} ${cells.map((cell) => cell.padStart(10)).join(' ')}`);
 }
 console.log(

@@ -1,6 +1,6 @@
 import type { Claim, Pair } from '../claim.ts';
 import type { Dossier } from '../dossier.ts';
-import type { ClaimId, PersonId } from '../ids.ts';
+import type { PersonId } from '../ids.ts';
 import { familyOf, type Family } from '../kinds.ts';
 import { EndingCurve } from './endings.ts';
 import { itemsOf, type Item } from './items.ts';
@@ -14,19 +14,21 @@ export interface Bearings {
   readonly denials: readonly Item[];
   /** Denials that name one of the two only: that they are single, or vouched for with somebody else. */
   readonly singles: readonly Item[];
-  readonly endings: readonly Item[];
+  readonly endings: EndingCurve;
   /** True when an ending names the pair; one that does not opens no question. */
   readonly endsNamed: boolean;
 }
 
-/** The claims that counted at a time, each once. */
+/** What was said of a pair in so many words, before denials and endings are told apart. */
+interface Named {
+  readonly supports: readonly Item[];
+  readonly denials: readonly Item[];
+  readonly endings: readonly Item[];
+}
+
+/** The claims that counted at a time. */
 export function countedClaims(dossier: Dossier, time: AskedTime): readonly Claim[] {
-  const seen = new Set<ClaimId>();
-  return dossier.claims.filter((claim) => {
-    if (!counts(claim, time) || seen.has(claim.id)) return false;
-    seen.add(claim.id);
-    return true;
-  });
+  return dossier.claims.filter((claim) => counts(claim, time));
 }
 
 /** What these claims bring to a pair and family. `claims` may hold any others too. */
@@ -52,8 +54,8 @@ export function bearingsOf(
   const supports = own.filter(({ statement }) => statement.side === 'SUPPORTS');
   const denials = own.filter(({ statement }) => statement.side === 'DENIES');
   const endings = own.filter(({ statement }) => statement.side === 'ENDS' && canEnd(statement.kind));
-  const explicit: Bearings = { supports, denials, singles: [], endings, endsNamed: endings.length > 0 };
-  if (family !== 'ROMANCE') return withEndings(explicit, []);
+  const named: Named = { supports, denials, endings };
+  if (family !== 'ROMANCE') return toldApart(named, [], parameters);
   const said = [a, b].flatMap((person) =>
     weigh(
       claims.filter((claim) => isSingle(claim, person)),
@@ -64,10 +66,8 @@ export function bearingsOf(
     ...said.map((item) => ({ item, over: false })),
     ...elsewhere({ a, b }, claims, weigh, parameters),
   ];
-  return withEndings(
-    explicit,
-    unnamed.map(({ item, over }) => ({ item: { ...item, oneSided: true }, over })),
-  );
+  const oneSided = unnamed.map(({ item, over }) => ({ item: { ...item, oneSided: true }, over }));
+  return toldApart(named, oneSided, parameters);
 }
 
 function isSingle(claim: Claim, person: PersonId): boolean {
@@ -113,8 +113,12 @@ function elsewhere(
  * confirmed, or is vouched for with somebody else, does not deny that it was, but says that it is over. Relays of
  * such words go the way of the words. A romance with somebody else that is over itself denies nothing any more.
  */
-function withEndings(explicit: Bearings, unnamed: readonly Unnamed[]): Bearings {
-  const hard = explicit.supports.filter((item) => item.hard);
+function toldApart(
+  { supports, denials, endings }: Named,
+  unnamed: readonly Unnamed[],
+  parameters: Parameters,
+): Bearings {
+  const hard = supports.filter((item) => item.hard);
   const isEnding = ({ item }: Unnamed): boolean =>
     (isElsewhere(item) || item.root === item.statement.claim.subject) &&
     hard.some((support) => support.day < item.day);
@@ -126,13 +130,14 @@ function withEndings(explicit: Bearings, unnamed: readonly Unnamed[]): Bearings 
         support.day < day &&
         entails(support.statement.kind, statement.kind),
     );
-  const named = [...explicit.endings, ...explicit.denials.filter(takesBack)];
+  const named = [...endings, ...denials.filter(takesBack)];
+  const implied = unnamed.filter(isEnding).map(({ item }) => item);
   return {
-    ...explicit,
-    endsNamed: named.length > 0,
-    denials: explicit.denials.filter((item) => !takesBack(item)),
+    supports,
+    denials: denials.filter((item) => !takesBack(item)),
     singles: unnamed.filter((one) => !one.over && !isEnding(one)).map(({ item }) => item),
-    endings: [...named, ...unnamed.filter(isEnding).map(({ item }) => item)],
+    endings: new EndingCurve([...named, ...implied], parameters),
+    endsNamed: named.length > 0,
   };
 }
 

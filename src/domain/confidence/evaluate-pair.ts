@@ -8,7 +8,7 @@ import type { Verdict } from '../verdict.ts';
 import { bearingsOf, countedClaims } from './bearings.ts';
 import { foldKind, type Fold, type FoldContext } from './fold.ts';
 import { explain } from './explanation.ts';
-import { claimsOf, groupsOf, heavierFirst, type Group, type Scored } from './groups.ts';
+import { claimsOf, groupsOf, heavierFirst, ordered, type Group, type Scored } from './groups.ts';
 import type { Item } from './items.ts';
 import { ENGINE_VERSION, PARAMETERS, type Parameters } from './parameters.ts';
 import { areKin, answerOf, statusOf } from './status.ts';
@@ -31,7 +31,9 @@ export function evaluatePair(
   const answer = answerOf(status, fold, context);
   if (status === 'NO_EVIDENCE') return { ...NOTHING, status, answer, kind: question.kind };
   const { ignorance } = parameters;
-  const supportGroups = groupsOf(fold.supports);
+  const supports = ordered(fold.supports);
+  const denials = ordered(fold.denials);
+  const supportGroups = groupsOf(supports);
   return {
     status,
     answer,
@@ -41,10 +43,10 @@ export function evaluatePair(
     since: sinceOf(fold, status === 'ENDED', context),
     until: status === 'ENDED' ? untilOf(fold) : null,
     independentSources: supportGroups.filter(isOrigin).length,
-    supporting: claimsOf([...fold.supports].sort(heavierFirst)),
+    supporting: claimsOf(supports),
     denying: denyingOf(fold, areKin(context) ? kin : null),
-    lastHeard: lastHeardOf([...fold.supports, ...fold.denials, ...fold.endings.items]),
-    explanation: explain(fold, supportGroups, groupsOf(fold.denials), parameters),
+    lastHeard: lastHeardOf(supports, denials, fold.endings.items),
+    explanation: explain(fold, supportGroups, groupsOf(denials), parameters),
     engineVersion: ENGINE_VERSION,
   };
 }
@@ -122,14 +124,14 @@ function isOrigin({ members, value }: Group): boolean {
 
 function denyingOf(fold: Fold, kin: Fold | null): readonly ClaimId[] {
   const excluding = kin?.supports ?? [];
-  return claimsOf([...fold.denials, ...fold.endings.items, ...excluding].sort(heavierFirst));
+  return claimsOf(ordered([...fold.denials, ...fold.endings.items, ...excluding]));
 }
 
 /** When the heaviest support that says so, and still lives or is what has ended, dates the beginning. */
 function sinceOf(fold: Fold, hasEnded: boolean, { parameters }: FoldContext): EdtfDate | null {
   const dated = fold.supports.filter(({ item }) => {
-    const lives = fold.endings.since(item.day) < parameters.status.ending;
-    return (lives || hasEnded) && beginningOf(item) !== null;
+    if (beginningOf(item) === null) return false;
+    return hasEnded || fold.endings.since(item.day) < parameters.status.ending;
   });
   const [heaviest] = dated.sort(byWeight);
   return heaviest === undefined ? null : beginningOf(heaviest.item);
@@ -154,11 +156,14 @@ function byWeight(x: Scored, y: Scored): number {
 }
 
 /** The latest date on which an origin of anything that counts spoke; a rerun is no new word. */
-export function lastHeardOf(items: readonly Scored[]): EdtfDate | null {
-  return items.reduce<EdtfDate | null>(
-    (latest, { item }) => (latest === null || isLater(item.said, latest) ? item.said : latest),
-    null,
-  );
+export function lastHeardOf(...parts: readonly (readonly Scored[])[]): EdtfDate | null {
+  let latest: EdtfDate | null = null;
+  for (const part of parts) {
+    for (const { item } of part) {
+      if (latest === null || isLater(item.said, latest)) latest = item.said;
+    }
+  }
+  return latest;
 }
 
 function isLater(a: EdtfDate, b: EdtfDate): boolean {

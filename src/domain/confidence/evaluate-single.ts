@@ -8,7 +8,7 @@ import { bearingsOf, countedClaims } from './bearings.ts';
 import { decayOf } from './decay.ts';
 import { lastHeardOf } from './evaluate-pair.ts';
 import { foldKind, type Fold } from './fold.ts';
-import { claimsOf, heavierFirst, weightsOf, type Scored } from './groups.ts';
+import { claimsOf, ordered, weightsOf, type Scored } from './groups.ts';
 import { itemsOf } from './items.ts';
 import { sigmoid } from './log-odds.ts';
 import { ENGINE_VERSION, PARAMETERS, type Parameters } from './parameters.ts';
@@ -52,8 +52,8 @@ export function evaluateSingle(
     answer: answerOfSingle(status, single, confidence, parameters),
     confidence,
     ignorance: parameters.ignorance / (parameters.ignorance + heard),
-    claims: claimsOf([...said, ...(romance?.supports ?? [])].sort(heavierFirst)),
-    lastHeard: lastHeardOf([...said, ...(romance?.supports ?? [])]),
+    claims: claimsOf(ordered([...said, ...(romance?.supports ?? [])])),
+    lastHeard: lastHeardOf(said, romance?.supports ?? []),
     engineVersion: ENGINE_VERSION,
   };
 }

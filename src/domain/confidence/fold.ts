@@ -4,7 +4,7 @@ import type { Cap } from '../verdict.ts';
 import type { Bearings } from './bearings.ts';
 import { applied, capsOf } from './caps.ts';
 import { decayOf } from './decay.ts';
-import { EndingCurve } from './endings.ts';
+import type { EndingCurve } from './endings.ts';
 import { weightsOf, type Scored } from './groups.ts';
 import type { Item } from './items.ts';
 import { logit, sigmoid } from './log-odds.ts';
@@ -49,7 +49,7 @@ export interface FoldContext {
 /** Folds what bears on a pair into one kind. */
 export function foldKind(kind: PairKind, bearings: Bearings, context: FoldContext): Fold {
   const { asOf, parameters } = context;
-  const endings = new EndingCurve(bearings.endings, parameters);
+  const { endings } = bearings;
   const supports: Scored[] = [];
   let answered = -Infinity;
   for (const item of bearings.supports) {

@@ -21,26 +21,28 @@ export interface Group {
   readonly value: number;
 }
 
-/** Groups items by origin, the heaviest group first; ties fall by names, so that no order of claims matters. */
-export function groupsOf(items: readonly Scored[]): readonly Group[] {
-  const byKey = new Map<string, Scored[]>();
-  for (const one of items) {
-    const known = byKey.get(one.item.group);
-    if (known === undefined) byKey.set(one.item.group, [one]);
-    else known.push(one);
+/** Groups items by origin. Of items in order, the heaviest first, groups and members are in that order too. */
+export function groupsOf(inOrder: readonly Scored[]): readonly Group[] {
+  const byKey = new Map<string, { key: string; source: SourceId | null; members: Scored[]; value: number }>();
+  for (const one of inOrder) {
+    const { group: key, source } = one.item;
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, { key, source, members: [one], value: one.value });
+    else known.members.push(one);
   }
-  const groups: Group[] = [];
-  for (const [key, members] of byKey) {
-    if (members.length > 1) members.sort(heavierFirst);
-    const [heaviest] = members as [Scored];
-    groups.push({ key, source: heaviest.item.source, members, value: heaviest.value });
-  }
-  return groups.sort((x, y) => y.value - x.value || byCodeUnit(x.key, y.key));
+  return [...byKey.values()];
 }
 
-/** Orders items by value, then by the claim that brings them. */
+/** Items in one order, the heaviest first, whatever order they come in. */
+export function ordered(items: readonly Scored[]): readonly Scored[] {
+  return [...items].sort(heavierFirst);
+}
+
+/** Orders items by value, then by the claim that brings them, then the claim itself before its evidence. */
 export function heavierFirst(x: Scored, y: Scored): number {
-  return y.value - x.value || byCodeUnit(x.item.statement.claim.id, y.item.statement.claim.id);
+  if (x.value !== y.value) return y.value - x.value;
+  const claims = byCodeUnit(x.item.statement.claim.id, y.item.statement.claim.id);
+  return claims === 0 ? byCodeUnit(x.item.evidence ?? '', y.item.evidence ?? '') : claims;
 }
 
 /** What the origins of one side weigh, each as much as its heaviest item, in no particular order. */
@@ -84,5 +86,7 @@ function raise(weights: number[], slot: number, weight: number): void {
 
 /** The claims of items, each once, in the order given. */
 export function claimsOf(items: readonly Scored[]): readonly ClaimId[] {
-  return [...new Set(items.map(({ item }) => item.statement.claim.id))];
+  const ids = new Set<ClaimId>();
+  for (const { item } of items) ids.add(item.statement.claim.id);
+  return [...ids];
 }

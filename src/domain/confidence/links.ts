@@ -32,26 +32,31 @@ export function linksOf(topic: Topic): readonly (readonly Link[])[] | null {
   const copies = copiesOf(topic);
   const isTaken = ({ document }: Statement): boolean =>
     document.derivedFrom.length > 0 || copies.has(document.id);
-  if (covers.size === 0 && !topic.statements.some(isTaken)) return null;
+  if (covers === null && !topic.statements.some(isTaken)) return null;
   const tracer = new LinkTracer(topic, covers, copies);
   return topic.statements.map((statement) => tracer.linksUp(statement));
 }
 
-/** What documents attribute, by document and side. */
-type Covers = ReadonlyMap<DocumentId, ReadonlyMap<Side, readonly Attribution[]>>;
+/** What documents attribute, by side and document. */
+type Covers = Readonly<Record<Side, ReadonlyMap<Document, readonly Attribution[]>>>;
 
-function coversOf(statements: readonly Statement[]): Covers {
-  const covers = new Map<DocumentId, Map<Side, readonly Attribution[]>>();
+function coversOf(statements: readonly Statement[]): Covers | null {
+  const covers: Record<Side, Map<Document, readonly Attribution[]>> = {
+    SUPPORTS: new Map(),
+    DENIES: new Map(),
+    ENDS: new Map(),
+  };
+  let isEmpty = true;
   for (const { claim, document, side } of statements) {
     const { attributedTo } = claim;
     if (attributedTo.length === 0) continue;
-    const inDocument = covers.get(document.id) ?? new Map<Side, readonly Attribution[]>();
-    const known = inDocument.get(side);
+    isEmpty = false;
+    const ofSide = covers[side];
+    const known = ofSide.get(document);
     // The choice looks at the words only, never at reliability: a better source must not change who covers whom.
-    if (known === undefined || byChain(attributedTo, known) < 0) inDocument.set(side, attributedTo);
-    covers.set(document.id, inDocument);
+    if (known === undefined || byChain(attributedTo, known) < 0) ofSide.set(document, attributedTo);
   }
-  return covers;
+  return isEmpty ? null : covers;
 }
 
 function byChain(a: readonly Attribution[], b: readonly Attribution[]): number {
@@ -68,11 +73,11 @@ function copiesOf({ statements, parameters }: Topic): ReadonlyMap<DocumentId, Do
 
 class LinkTracer {
   readonly #dossier: Dossier;
-  readonly #covers: Covers;
+  readonly #covers: Covers | null;
   readonly #copies: ReadonlyMap<DocumentId, DocumentId>;
   readonly #parents: Parents;
 
-  constructor(topic: Topic, covers: Covers, copies: ReadonlyMap<DocumentId, DocumentId>) {
+  constructor(topic: Topic, covers: Covers | null, copies: ReadonlyMap<DocumentId, DocumentId>) {
     this.#dossier = topic.dossier;
     this.#covers = covers;
     this.#copies = copies;
@@ -99,7 +104,7 @@ class LinkTracer {
   /** Whom a claim names, or else whom its document names for the same. */
   #namedBy({ claim, document, speaker, side }: Statement): readonly Cited[] {
     const isCovered = speaker === null && claim.attributedTo.length === 0;
-    const named = isCovered ? (this.#covers.get(document.id)?.get(side) ?? []) : claim.attributedTo;
+    const named = isCovered ? (this.#covers?.[side].get(document) ?? []) : claim.attributedTo;
     if (named.length === 0) return [];
     const cited = named.map((step) => ({
       source: present(this.#dossier.sources.get(step.source), step.source),

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Claim } from '../../../src/domain/claim.ts';
 import { evaluatePair } from '../../../src/domain/confidence/evaluate-pair.ts';
 import { PARAMETERS } from '../../../src/domain/confidence/parameters.ts';
 import type { PairKind } from '../../../src/domain/kinds.ts';
@@ -710,11 +709,11 @@ describe('what a verdict tells besides', () => {
   });
 
   test('equal claims in another order are told in one order', () => {
-    const said = (...by: readonly string[]): readonly Said[] =>
-      by.map((one) => ({ by: one, modality: 'CONFIRMED', on: now }));
-    const groups = (of: Verdict) => of.explanation?.terms.map(({ group }) => group);
-    expect(groups(verdict(said('fans', 'tip')))).toEqual(groups(verdict(said('tip', 'fans'))));
-    const ids = worldOf(said('tip', 'fans')).claims.map(({ id }: Claim) => id);
-    expect(verdict(said('tip', 'fans')).supporting).toEqual(ids);
+    const world = worldOf(['tip', 'fans', 'glossy'].map((by) => ({ by, modality: 'CONFIRMED', on: now })));
+    const turned = evaluatePair(asked(), { ...world, claims: [...world.claims].reverse() });
+    expect(turned).toStrictEqual(evaluatePair(asked(), world));
+    expect(turned.supporting).toEqual(['claim/0002', 'claim/0000', 'claim/0001']);
+    const groups = turned.explanation?.terms.map(({ group }) => group);
+    expect(groups).toEqual(['source/glossy', 'source/tip', 'source/fans', 'saturation']);
   });
 });
