@@ -87,6 +87,7 @@ const NUMBER = gql`
       }
       weight
       discount
+      share
       contribution
     }
   }

@@ -167,6 +167,7 @@ export type NumberParts = {
     readonly claims: { readonly totalCount: number };
     readonly weight: number;
     readonly discount: number;
+    readonly share: number;
     readonly contribution: number;
   }[];
 };

@@ -123,6 +123,28 @@ inBrowser('the page', WORLD, (visitor) => {
       expect(bounded.at(-1)).toBe(shown);
     });
 
+    test.each([
+      ['Ada Quill', 'Ben Ortiz'],
+      ['Fay Wood', 'Gil Hart'],
+    ])('gives of %s and %s every factor of what an origin adds', async (a, b) => {
+      const page = await visitor.open(pair(a, b));
+      await page.getByText('How the number came about').click();
+      const rows = await page
+        .locator('.sum tbody tr')
+        .evaluateAll((all) =>
+          all.map((row) =>
+            [...row.querySelectorAll('td.number')].map((cell) =>
+              Number((cell.textContent ?? '').replace('−', '-').replace('× ', '')),
+            ),
+          ),
+        );
+      const origins = rows.filter(([, weight]) => weight !== undefined && weight !== 0);
+      expect(origins.length).toBeGreaterThan(0);
+      for (const [, weight = 0, kept = 0, share = 0, adds = 0] of origins) {
+        expect(weight * kept * share).toBeCloseTo(adds, 2);
+      }
+    });
+
     test('asks for the claims that did not fit on the first page', async () => {
       const page = await visitor.open(pair('Fay Wood', 'Gil Hart'));
       const side = page.locator('[data-side=for]');

@@ -4,7 +4,8 @@ import { cut, indented, padEnd, padStart, plain, widthOf } from '../terminal/tex
 import { counted, percent } from './words.ts';
 
 const NUMBER_WIDTH = 7;
-const WEIGHING_WIDTH = 11;
+/** Below this a name would be cut to nothing, so that what is multiplied gets a line of its own. */
+const MIN_LABEL_WIDTH = 20;
 /** The term that carries what many weak origins lose together (schema.graphql, `Term.group`). */
 const SATURATION = 'saturation';
 
@@ -19,11 +20,7 @@ export function numberLines(
   const bounded = explanation.caps.length > 0 && confidence !== null;
   return [
     style.bold('How the number came about'),
-    ...indented(
-      `in log-odds: weight ${style.glyphs.times} what time and rules leave of it`,
-      style.width,
-      '  ',
-    ).map(style.dim),
+    ...indented(legend(style), style.width, '  ').map(style.dim),
     ...sumLines(explanation, evidence, style),
     ...capLines(explanation, style),
     ...(bounded ? [`  so that it comes to ${percent(confidence)}`] : []),
@@ -33,25 +30,36 @@ export function numberLines(
   ];
 }
 
+/** What the factors of a row are, so that the reader can multiply them out. */
+function legend({ glyphs: { times } }: Style): string {
+  return [
+    `In log-odds: weight ${times} kept ${times} share = what it adds.`,
+    'Kept is what time and rules leave of the weight.',
+    'Share is 1 for the heaviest origin of a side and less for each that follows;',
+    'for denials it is a part of that, and negative.',
+  ].join(' ');
+}
+
 function sumLines(
   explanation: NumberParts,
   evidence: ReadonlyMap<string, string>,
   style: Style,
 ): readonly string[] {
-  const line = (text: string, weighed: string, value: number): string => {
-    const right = `${padStart(weighed, WEIGHING_WIDTH)} ${padStart(signed(value, style), NUMBER_WIDTH)}`;
+  const line = (text: string, factors: string, value: number): readonly string[] => {
+    const right = `${factors} ${padStart(signed(value, style), NUMBER_WIDTH)}`;
     const label = style.width - widthOf(right) - 3;
-    return `  ${padEnd(cut(plain(text), label), label)} ${right}`;
+    if (label < MIN_LABEL_WIDTH) return [...indented(plain(text), style.width, '  '), `    ${right.trim()}`];
+    return [`  ${padEnd(cut(plain(text), label), label)} ${right}`];
   };
   const prior = Math.log(explanation.prior / (1 - explanation.prior));
   const { a, b } = explanation.calibration;
   const fitted = a === 1 && b === 0 ? '' : `, calibrated by ${a} and ${b}`;
   return [
-    line(`before anybody spoke: ${percent(explanation.prior)} of named pairs`, '', prior),
-    ...explanation.terms.map((term) =>
-      line(termText(term, evidence), weighing(term, style), term.contribution),
+    ...line(`before anybody spoke: ${percent(explanation.prior)} of named pairs`, '', prior),
+    ...explanation.terms.flatMap((term) =>
+      line(termText(term, evidence), factorsOf(term, style), term.contribution),
     ),
-    line(`sum${fitted}: ${percent(sigmoid(a * explanation.logOdds + b))}`, '', explanation.logOdds),
+    ...line(`sum${fitted}: ${percent(sigmoid(a * explanation.logOdds + b))}`, '', explanation.logOdds),
   ];
 }
 
@@ -62,10 +70,11 @@ function termText(term: NumberParts['terms'][number], evidence: ReadonlyMap<stri
   return `${SIDES[term.stance]}: ${who}${claims}`;
 }
 
-function weighing(term: NumberParts['terms'][number], style: Style): string {
-  return term.group === SATURATION || term.discount === 1
-    ? ''
-    : `${term.weight.toFixed(2)} ${style.glyphs.times} ${term.discount.toFixed(2)}`;
+/** What is multiplied; saturation is what it is, and has no factors. */
+function factorsOf({ group, weight, discount, share }: NumberParts['terms'][number], style: Style): string {
+  if (group === SATURATION) return '';
+  const factors = [weight.toFixed(3), discount.toFixed(3), padStart(withSign(share, style), 6)];
+  return `${factors.join(` ${style.glyphs.times} `)} =`;
 }
 
 const SIDES = { SUPPORTS: 'for', DENIES: 'against', ENDS: 'over' } as const;
@@ -78,9 +87,15 @@ function capLines(explanation: NumberParts, style: Style): readonly string[] {
 }
 
 function signed(value: number, style: Style): string {
-  const digits = Math.abs(value).toFixed(2);
-  if (digits === '0.00') return digits;
-  return `${value < 0 ? style.glyphs.minus : '+'}${digits}`;
+  const text = withSign(value, style);
+  return value >= DIGITLESS ? `+${text}` : text;
+}
+
+/** Below half of the last digit shown a number is 0, which has no sign. */
+const DIGITLESS = 0.0005;
+
+function withSign(value: number, style: Style): string {
+  return `${value <= -DIGITLESS ? style.glyphs.minus : ''}${Math.abs(value).toFixed(3)}`;
 }
 
 function sigmoid(x: number): number {

@@ -3,6 +3,9 @@ import { logit, percent, sigmoid, signed } from './figures.ts';
 import type { AnswerParts, ExplanationParts } from './results.ts';
 import { CAP_WORD, TERM_STANCE_WORD } from './words.ts';
 
+/** The term that carries what many weak origins lose together (schema.graphql, `Term.group`). */
+const SATURATION = 'saturation';
+
 /** The sum behind the number, folded away, in enough detail to do it by hand. */
 export function explanationDetails(answer: AnswerParts): HTMLElement | null {
   const explanation = answer.explanation;
@@ -17,6 +20,12 @@ export function explanationDetails(answer: AnswerParts): HTMLElement | null {
       { class: 'aside' },
       'Each independent origin adds to, or takes from, the log-odds; copies and relays add nothing. ',
       'The sum gives the probability, and some bounds may apply afterwards.',
+    ),
+    el(
+      'p',
+      { class: 'aside' },
+      'Weight × kept × share = adds. Kept is what time and rules leave of the weight. Share is 1 for the heaviest ',
+      'origin of a side and less for each that follows; for denials it is a part of that, and negative.',
     ),
     sumTable(explanation, 'What speaks for and against it', answer),
     ending === null ? null : el('p', { class: 'aside' }, 'The same sum for “it has ended”:'),
@@ -54,7 +63,7 @@ function sumTable(explanation: ExplanationParts, caption: string, answer: Answer
 }
 
 function header(): HTMLElement {
-  const names = ['Origin', 'Counts', 'Claims', 'Weight', 'Kept', 'Adds'];
+  const names = ['Origin', 'Counts', 'Claims', 'Weight', 'Kept', 'Share', 'Adds'];
   const cells = names.map((name, at) => el('th', { scope: 'col', class: at > 1 && 'number' }, name));
   return el('thead', {}, el('tr', {}, ...cells));
 }
@@ -64,7 +73,7 @@ function startRow(prior: number): HTMLElement {
   return el(
     'tr',
     {},
-    el('th', { scope: 'row', colspan: 5 }, what),
+    el('th', { scope: 'row', colspan: 6 }, what),
     el('td', { class: 'number' }, signed(logit(prior))),
   );
 }
@@ -77,20 +86,26 @@ function termRow(term: ExplanationParts['terms'][number], answer: AnswerParts): 
     el('th', { scope: 'row' }, isolated(originOf(term, answer))),
     el('td', {}, TERM_STANCE_WORD[term.stance]),
     number(String(term.claims.totalCount)),
-    number(term.weight.toFixed(3)),
-    number(`× ${term.discount.toFixed(3)}`),
+    ...factorsOf(term).map(number),
     number(signed(term.contribution)),
   );
+}
+
+/** What is multiplied; saturation is what it is, and has no factors. */
+function factorsOf({ group, weight, discount, share }: ExplanationParts['terms'][number]): readonly string[] {
+  if (group === SATURATION) return ['', '', ''];
+  const signedShare = `${share < 0 ? '−' : ''}${Math.abs(share).toFixed(3)}`;
+  return [weight.toFixed(3), `× ${discount.toFixed(3)}`, `× ${signedShare}`];
 }
 
 /** The source's name; for evidence what it shows; else the group as the server names it. */
 function originOf(term: ExplanationParts['terms'][number], answer: AnswerParts): string {
   if (term.source !== null) return term.source.name;
-  if (term.group === 'saturation') return 'What many weak origins lose together';
+  if (term.group === SATURATION) return 'What many weak origins lose together';
   const cited = [...answer.supporting.nodes, ...answer.denying.nodes].flatMap((claim) => claim.evidence);
   return cited.find(({ evidence }) => evidence.id === term.group)?.evidence.description ?? term.group;
 }
 
 function totalRow(name: string, value: string): HTMLElement {
-  return el('tr', {}, el('th', { scope: 'row', colspan: 5 }, name), el('td', { class: 'number' }, value));
+  return el('tr', {}, el('th', { scope: 'row', colspan: 6 }, name), el('td', { class: 'number' }, value));
 }

@@ -35,6 +35,7 @@ const EXPLANATION = `fragment ExplanationParts on Explanation {
     claims(first: 1) { totalCount }
     weight
     discount
+    share
     contribution
   }
 }`;

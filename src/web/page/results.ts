@@ -172,6 +172,7 @@ export type ExplanationParts = {
     readonly claims: { readonly totalCount: number };
     readonly weight: number;
     readonly discount: number;
+    readonly share: number;
     readonly contribution: number;
   }[];
 };
