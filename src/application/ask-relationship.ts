@@ -55,7 +55,9 @@ export function withheldFor(
       .filter((claim) => ids.every((id) => claim.subject === id || claim.object === id))
       .map((claim) => speakerOf(claim, dossier)),
   );
-  return withholding(kind, people, reader.asOf, reader.profile, (person) => spoken.has(person));
+  // A date to come makes nobody an adult who is not one today.
+  const asOf = reader.asOf.lastDay > reader.today.lastDay ? reader.today : reader.asOf;
+  return withholding(kind, people, asOf, reader.profile, (person) => spoken.has(person));
 }
 
 /** The answer folded from a dossier that holds this pair. */

@@ -21,10 +21,12 @@ export interface AskedTimes {
 export function readerFor(asking: Asking, times: AskedTimes): AskedReader {
   const now = asking.clock.now();
   const knownAt: Instant | null = times.knownAt == null ? null : parseInstant(times.knownAt);
+  const today = parseDate(now.slice(0, 10));
   return {
     profile: asking.profile,
-    asOf: parseDate(times.asOf ?? now.slice(0, 10)),
+    asOf: times.asOf == null ? today : parseDate(times.asOf),
     knownAt,
     knownAtShown: knownAt ?? now,
+    today,
   };
 }

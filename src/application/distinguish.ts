@@ -24,7 +24,7 @@ export async function distinguish(
 
 function describeBirth(facts: PersonFacts): readonly string[] {
   const text = facts.person.birthDate?.text;
-  return text === undefined ? [] : [`born ${text.slice(0, 4)}`];
+  return text === undefined || facts.person.privacy === 'PRIVATE' ? [] : [`born ${text.slice(0, 4)}`];
 }
 
 function describeWork(

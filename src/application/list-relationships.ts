@@ -4,10 +4,10 @@ import type { PersonFacts } from '../domain/entities.ts';
 import { byCodeUnit, type PersonId } from '../domain/ids.ts';
 import {
   FAMILIES,
+  PAIR_KINDS,
   ROMANCE_KINDS,
   STATUSES,
   familyOf,
-  weakestKindOf,
   type PairKind,
   type RelationshipStatus,
 } from '../domain/kinds.ts';
@@ -80,11 +80,12 @@ function answerOf(
   reader: AskedReader,
 ): RelationshipList['items'] {
   const wanted = filter.kinds ?? ROMANCE_KINDS;
-  if (!wanted.some((kind) => familyOf(kind) === edge.family)) return [];
+  // The weakest kind that is wanted asks about the stronger ones too.
+  const kind = PAIR_KINDS.find((one) => wanted.includes(one) && familyOf(one) === edge.family);
+  if (kind === undefined) return [];
   const dossier = dossiers.get(pairKey(pairOf(edge.a, edge.b)));
   const people = dossier === undefined ? null : peopleOf(edge, dossier);
   if (dossier === undefined || people === null) return [];
-  const kind = weakestKindOf(edge.family);
   if (withheldFor(kind, people, dossier, reader) !== null) return [];
   const answer = answerFor(kind, people, dossier, reader);
   // A pair that nothing is said about must look like one that nothing was ever said about.
@@ -105,8 +106,8 @@ function keyOf(answer: RelationshipAnswerModel, person: PersonId, edge: DerivedR
   return [-heard, otherOf(answer, person).person.id, FAMILIES.indexOf(edge.family), edge.a];
 }
 
-/** Compares two sort keys part by part; numbers before texts. */
-function byKey(a: SortKey, b: SortKey): number {
+/** The order of a relationship list by its keys. */
+export function byKey(a: SortKey, b: SortKey): number {
   for (const [index, left] of a.entries()) {
     const right = b[index];
     if (right === undefined) return 1;

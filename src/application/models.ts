@@ -6,9 +6,11 @@ import type { Reader, Withholding } from '../domain/policy.ts';
 import type { EdtfDate, Instant } from '../domain/time.ts';
 import type { Explanation, SingleVerdict, Term, Verdict, WouldChange } from '../domain/verdict.ts';
 
-/** A reader with the moment that `knownAt` stands for when none was given. */
+/** A reader with the moment that `knownAt` stands for when none was given, and the day of asking. */
 export interface AskedReader extends Reader {
   readonly knownAtShown: Instant;
+  /** The day on which the question is asked: nobody is older than on that day. */
+  readonly today: EdtfDate;
 }
 
 /** A claim as one reader sees it: what it leads to is read for the same reader. */

@@ -102,7 +102,7 @@ function isAdult(facts: PersonFacts, asOf: EdtfDate, profile: PolicyProfile): bo
 const WITHHELD: Readonly<Record<WithheldReason, Withholding>> = {
   MINOR: {
     reason: 'MINOR',
-    hint: 'Somebody in this question was under 18 at that date. Ask about a later date.',
+    hint: 'Somebody in this question was under 18 at that date. Nothing is said about the romances of minors.',
   },
   BIRTH_DATE_UNKNOWN: {
     reason: 'BIRTH_DATE_UNKNOWN',

@@ -18,7 +18,6 @@ export interface EdtfDate {
 export type Instant = string & { readonly __instant: never };
 
 const MS_PER_DAY = 86_400_000;
-const MAX_DATE_LENGTH = 40;
 const DATE_HINT =
   'Write a date as EDTF: 2022-04-29, 2022-04, 2022, 2022~ (about), 201X (some year of the decade).';
 
@@ -51,8 +50,12 @@ function readDate(text: string): EdtfDate {
 const FIRST_YEAR = Math.floor(Date.UTC(1000, 0, 1) / MS_PER_DAY);
 const LAST_YEAR = Math.floor(Date.UTC(9999, 11, 31) / MS_PER_DAY);
 
+// A year of four digits, a month and a day, any of them partly unknown, with a mark of doubt on any part. EDTF has
+// more (years of five digits, exponents), and every mistyped year would be one of them.
+const SHAPE = /^[?~%]?[\dX]{4}[?~%]?(?:-[?~%]?[\dX]{2}[?~%]?(?:-[?~%]?[\dX]{2}[?~%]?)?)?$/;
+
 function parseEdtf(text: string): { type: string; min: number; max: number } | null {
-  if (text.length > MAX_DATE_LENGTH || text.includes('T')) return null;
+  if (!SHAPE.test(text)) return null;
   try {
     return edtf(text);
   } catch {

@@ -1,5 +1,5 @@
 import type { HTTPGraphQLRequest } from '@apollo/server';
-import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { DocumentCache } from './document-cache.ts';
 import { refusal } from './errors.ts';
 import { checkCost, checkLength, checkShape, LIMITS } from './limits.ts';
@@ -30,18 +30,33 @@ export function admission(schema: GraphQLSchema): (request: HTTPGraphQLRequest) 
     }
     const asked = askedBy(request);
     if (asked === null) return;
-    const document = admitted.find(asked.text) ?? readDocument(asked.text);
+    const document = admitted.find(asked.text) ?? readDocument(asked.text, schema);
     if (document === null) return;
     admitted.keep(asked.text, document);
     checkCost(document, schema, asked.operationName, asked.variables);
   };
 }
 
-function readDocument(text: string): DocumentNode | null {
+function readDocument(text: string, schema: GraphQLSchema): DocumentNode | null {
   checkLength(text);
   const document = parsed(text);
-  if (document !== null) checkShape(document);
+  if (document === null) return null;
+  checkShape(document);
+  checkOperations(document, schema);
   return document;
+}
+
+/** GraphQL.js lets an operation that the schema has no root for pass validation and fails when it runs it. */
+function checkOperations(document: DocumentNode, schema: GraphQLSchema): void {
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION || schema.getRootType(definition.operation) != null)
+      continue;
+    throw refusal(
+      'OPERATION_NOT_SUPPORTED',
+      `Expected a query, but got a ${definition.operation}`,
+      'This API is read only; it answers queries.',
+    );
+  }
 }
 
 /** Null for what is not GraphQL: Apollo Server reads it again, and says where it is wrong. */

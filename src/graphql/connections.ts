@@ -5,7 +5,7 @@ import type {
   SearchHitModel,
 } from '../application/models.ts';
 import type { Credit, Source } from '../domain/entities.ts';
-import { HearsayError, shown } from '../domain/errors.ts';
+import { HearsayError } from '../domain/errors.ts';
 import type { Page, PageRequest, SortKey } from '../ports/graph-store.ts';
 import { connectionOf, pageOf, type Connection, type PageArguments } from './cursors.ts';
 
@@ -26,31 +26,41 @@ export type SearchEdgeModel = SearchConnectionModel['edges'][number];
 export const DEFAULT_PAGE = 20;
 
 /**
- * Cuts a page out of a list that is known whole. The cursor names the item it follows by its key, so that it
- * holds when something is inserted before it. Throws INVALID_CURSOR when that item is no longer there.
+ * Cuts a page out of a list that is known whole. The cursor names the item it follows by its key, so that it holds
+ * when something is inserted before it. In a list that is sorted by its keys (`order`) it holds when that item has
+ * moved or gone, too; otherwise that is INVALID_CURSOR.
  */
 export function pageOfList<T>(
   items: readonly { readonly key: SortKey; readonly value: T }[],
   request: PageRequest,
+  order: ((a: SortKey, b: SortKey) => number) | null = null,
 ): Page<T> {
-  const start = request.after === null ? 0 : 1 + indexOfKey(items, request.after);
+  const start = request.after === null ? 0 : startAfter(items, request.after, order);
   const end = start + request.first;
   return { items: items.slice(start, end), hasMore: items.length > end, total: items.length };
 }
 
-function indexOfKey(items: readonly { readonly key: SortKey }[], after: SortKey): number {
+function startAfter(
+  items: readonly { readonly key: SortKey }[],
+  after: SortKey,
+  order: ((a: SortKey, b: SortKey) => number) | null,
+): number {
+  if (order !== null) {
+    const next = items.findIndex((item) => order(item.key, after) > 0);
+    return next < 0 ? items.length : next;
+  }
   const wanted = JSON.stringify(after);
   const index = items.findIndex((item) => JSON.stringify(item.key) === wanted);
   if (index < 0) {
     throw new HearsayError(
       'INVALID_CURSOR',
-      `Expected a cursor of an item in this list, but got one of ${shown(wanted)}`,
+      'Expected a cursor of an item in this list, but got one of another',
       {
         hint: 'The list has changed or belongs to another question; start again without after.',
       },
     );
   }
-  return index;
+  return index + 1;
 }
 
 /** A page of claims that an answer holds. */

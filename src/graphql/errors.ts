@@ -9,7 +9,8 @@ export type RefusalCode =
   | 'TOO_MANY_ALIASES'
   | 'TOO_MANY_DIRECTIVES'
   | 'TOO_MANY_ROOT_FIELDS'
-  | 'BATCHING_NOT_SUPPORTED';
+  | 'BATCHING_NOT_SUPPORTED'
+  | 'OPERATION_NOT_SUPPORTED';
 
 /** A request that is refused with status 400: what was wanted, what came, and what to do instead. */
 export function refusal(code: RefusalCode, message: string, hint: string): GraphQLError {

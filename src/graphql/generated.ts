@@ -825,9 +825,9 @@ export type Person = Node & {
   readonly handles: ReadonlyArray<Handle>;
   /** The same person in other catalogues. */
   readonly externalIds: ExternalIds;
-  /** When they were born. */
+  /** When they were born; not shown of private people. */
   readonly birthDate: Maybe<Scalars['EDTF']['output']>;
-  /** The document that states the birth date. */
+  /** The document that states the birth date; not shown of private people. */
   readonly birthDateDocument: Maybe<Document>;
   /** Whether they are a public figure. */
   readonly privacy: Privacy;

@@ -41,6 +41,15 @@ function nested(depth: number, field = 'a'): string {
   return `{ ${`${field} { `.repeat(depth - 1)}${field}${' }'.repeat(depth - 1)} }`;
 }
 
+test.each([
+  'mutation { x }',
+  'mutation { __typename }',
+  'subscription { x }',
+  '{ __typename } mutation M { x }',
+])('an operation that the schema has no root for is refused: %s', (query) => {
+  expect(codeOfQuery(query)).toBe('OPERATION_NOT_SUPPORTED');
+});
+
 describe('what clients ask every day is let through', () => {
   test('the standard introspection query with everything in it', () => {
     const everything = getIntrospectionQuery({

@@ -193,9 +193,7 @@ function probabilitySentence(answer: RelationshipAnswerModel): string {
 
 function verbFor(answer: RelationshipAnswerModel): string {
   // An answer about the past speaks of the past.
-  return answer.reader.asOf.text < answer.reader.knownAtShown.slice(0, answer.reader.asOf.text.length)
-    ? 'were'
-    : 'are';
+  return answer.reader.asOf.lastDay < answer.reader.today.lastDay ? 'were' : 'are';
 }
 
 function lastHeardSentence(lastHeard: EdtfDate | null, asOf: EdtfDate): string {

@@ -1,4 +1,5 @@
 import { readerFor } from '../../application/asking.ts';
+import { byKey } from '../../application/list-relationships.ts';
 import { reliabilityOf } from '../../domain/confidence/reliability.ts';
 import type { CreditRole } from '../../domain/entities.ts';
 import { parseInstant } from '../../domain/time.ts';
@@ -45,8 +46,10 @@ export const Person: PersonResolvers = {
   aliases: ({ person }) => person.aliases,
   handles: ({ person }) => person.handles,
   externalIds: ({ person }) => person.externalIds,
-  birthDate: ({ person }) => person.birthDate?.text ?? null,
-  birthDateDocument: ({ person }, _, context) => loadOptionalDocument(context, person.birthDateDocument),
+  // Of a private person the date serves the policy and nobody else.
+  birthDate: ({ person }) => (person.privacy === 'PRIVATE' ? null : (person.birthDate?.text ?? null)),
+  birthDateDocument: ({ person }, _, context) =>
+    loadOptionalDocument(context, person.privacy === 'PRIVATE' ? null : person.birthDateDocument),
   privacy: ({ person }) => person.privacy,
   credits: ({ person }, args, context) => creditsOf(person.id, args, context),
   relationships: async ({ person }, args, context) => {
@@ -58,7 +61,7 @@ export const Person: PersonResolvers = {
       reader: readerFor(context, args),
     });
     return {
-      ...connectionOf('relationships', pageOfList(list.items, request), request),
+      ...connectionOf('relationships', pageOfList(list.items, request, byKey), request),
       truncated: list.truncated,
     };
   },
