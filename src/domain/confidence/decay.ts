@@ -1,4 +1,3 @@
-import { startOf } from '../claim.ts';
 import { middleDay, type EdtfDate } from '../time.ts';
 import type { Item } from './items.ts';
 import type { Parameters } from './parameters.ts';
@@ -23,6 +22,7 @@ function halfLifeOf({ statement: { side, kind }, oneSided }: Item, parameters: P
 }
 
 function isInside({ statement }: Item, asOf: EdtfDate): boolean {
-  const { claim, until } = statement;
-  return until !== null && startOf(claim).firstDay <= asOf.lastDay && asOf.lastDay <= until.lastDay;
+  // What counts has started, so that only the end is left to look at.
+  const { until } = statement;
+  return until !== null && asOf.lastDay <= until.lastDay;
 }

@@ -8,7 +8,7 @@ import type { PairKind } from '../../../src/domain/kinds.ts';
 import { dateOfDay, parseDate, parseInstant } from '../../../src/domain/time.ts';
 import type { Term, Verdict } from '../../../src/domain/verdict.ts';
 import { source } from '../../support/builders.ts';
-import { asked, dossierOf, SOURCES, TODAY, worldOf, X, Z, type Said } from './worlds.ts';
+import { asked, dossierOf, SOURCES, TODAY, worldOf, X, Y, Z, type Said } from './worlds.ts';
 
 const now = TODAY.lastDay;
 
@@ -204,6 +204,54 @@ describe('where something comes from', () => {
     // Whatever the tabloid said there, or anywhere: a document that nobody has cannot be told from any other.
     expect(term(evaluatePair(asked(), cite('document/lost')))).toMatchObject({ group: 'source/tabloid' });
     expect(term(evaluatePair(asked(), cite('document/own-0000'))).claims).toHaveLength(2);
+  });
+
+  test('as far down as whatever it goes through on the way', () => {
+    const whisper: Said = {
+      by: 'magazine',
+      kind: 'MARRIED',
+      modality: 'RUMORED',
+      on: now,
+      via: ['tabloid', 'paper'],
+    };
+    const found = (via: readonly string[]) =>
+      term(verdict([{ by: 'tabloid', modality: 'CONFIRMED', on: now, via }, whisper], 'MARRIED')).weight;
+    expect(found(['trade'])).toBeCloseTo(full(0.3) * 0.7 * 0.7 ** 2, 10);
+    expect(found(['trade', 'paper', 'glossy'])).toBeCloseTo(full(0.3) * 0.7 * 0.7 ** 4, 10);
+    const [near] = [{ ...whisper, via: ['tabloid'] }];
+    const chained = verdict(
+      [{ by: 'tabloid', modality: 'CONFIRMED', on: now, via: ['trade'] }, near],
+      'MARRIED',
+    );
+    expect(term(chained).weight).toBeCloseTo(full(0.3) * 0.7 * 0.7 ** 2, 10);
+  });
+
+  test('an ending keeps the date that it states, and has its root’s when it states none', () => {
+    const split = (more: Partial<Said>): Said => ({
+      by: 'magazine',
+      kind: 'SPLIT',
+      on: now - 10,
+      via: ['tabloid'],
+      ...more,
+    });
+    const world = (ending: Said): readonly Said[] => [
+      { by: 'tabloid', kind: 'SPLIT', on: now - 100 },
+      { by: 'own-x', on: now - 60 },
+      ending,
+    ];
+    expect(verdict(world(split({}))).explanation?.ending).toBeNull();
+    expect(verdict(world(split({ to: '2024-05-20' }))).explanation?.ending?.terms).toHaveLength(1);
+  });
+
+  test('a support that states its end still has its root’s date', () => {
+    const found = verdict(
+      [
+        { by: 'fans', on: now - 900, modality: 'SPECULATED' },
+        { by: 'magazine', kind: 'ENGAGED', on: now - 10, to: '2024-05-31', via: ['fans'] },
+      ],
+      'ENGAGED',
+    );
+    expect(term(found).discount).toBeCloseTo(1095 / (1095 + 900), 10);
   });
 
   test('what names a source says nothing about what that source said of the other side', () => {
@@ -439,6 +487,63 @@ describe('where something comes from', () => {
         /Expected the dossier to hold/,
       );
     }
+  });
+});
+
+describe('what is hard', () => {
+  // Strong enough to be CONFIRMED as soon as anything hard joins, and held at .90 without.
+  const many = ['magazine', 'paper', 'trade', 'glossy'].map((by): Said => ({
+    by,
+    modality: 'CONFIRMED',
+    on: now,
+  }));
+  const extra = {
+    ...SOURCES,
+    saint: source('saint', { reliability: 0.95 }),
+    modest: source('modest', { kind: 'PERSON', outletType: null, person: X.id, reliability: 0.4 }),
+    diary: source('diary', { kind: 'PERSON', outletType: null, person: Z.id }),
+  };
+  const isHard = (more: Said): boolean => {
+    const { status, confidence } = evaluatePair(asked(), worldOf([...many, more], extra));
+    expect(confidence).toBe(status === 'CONFIRMED' ? confidence : 0.9);
+    return status === 'CONFIRMED';
+  };
+
+  test.each<[string, boolean, Said]>([
+    ['an own account', true, { by: 'own-x', on: now }],
+    ['an own account that is seldom right', true, { by: 'modest', on: now }],
+    ['an account of somebody else', false, { by: 'diary', on: now }],
+    ['an outlet that is nearly always right', false, { by: 'saint', modality: 'CONFIRMED', on: now }],
+    ['a register', true, { by: 'register', on: now }],
+    ['a register that passes on a tabloid', false, { by: 'register', on: now, via: ['tabloid'] }],
+    ['a quote on record in a good outlet', true, { by: 'trade', on: now, onRecord: Y }],
+    ['a quote on record in a tabloid', false, { by: 'tabloid', on: now, onRecord: X }],
+    ['a quote on record, passed on', false, { by: 'trade', on: now, onRecord: X, via: ['saint'] }],
+    [
+      'a quote on record, worded as a rumor',
+      false,
+      { by: 'trade', modality: 'RUMORED', on: now, onRecord: X },
+    ],
+    ['an own account, passed on', false, { by: 'saint', on: now, via: ['own-x'] }],
+    ['an own account, worded as a guess', false, { by: 'own-x', modality: 'SPECULATED', on: now }],
+    [
+      'an intimate photo, however worded',
+      true,
+      { by: 'tabloid', modality: 'RUMORED', on: now, shows: [[1, 'SUPPORTS']] },
+    ],
+    [
+      'an intimate photo that is said to show nothing',
+      false,
+      { by: 'tabloid', on: now, shows: [[1, 'NEUTRAL']] },
+    ],
+    [
+      'an intimate photo, passed on',
+      false,
+      { by: 'tabloid', on: now, via: ['fans'], shows: [[1, 'SUPPORTS']] },
+    ],
+    ['a photo', false, { by: 'tabloid', on: now, shows: [[0, 'SUPPORTS']] }],
+  ])('%s: %s', (_, expected, more) => {
+    expect(isHard(more)).toBe(expected);
   });
 });
 

@@ -249,6 +249,8 @@ describe('endings', () => {
     expect(after.explanation?.ending?.terms[0]).toMatchObject({ stance: 'ENDS', group: Y.id, discount: 0.8 });
     expect(after.explanation?.terms.some(({ stance }) => stance === 'DENIES')).toBe(false);
     expect(after.denying).toEqual(['claim/0001']);
+    const ended = sigmoid(base + full(0.97) * 0.8);
+    expect(after.explanation?.terms[0]?.discount).toBeCloseTo((730 / 790) * 2 * (1 - ended), 10);
     const before = verdict([confirms(10), single(60, 'own-y')]);
     expect(before).toMatchObject({ status: 'CONFIRMED' });
     expect(before.explanation?.ending).toBeNull();
