@@ -1,9 +1,10 @@
 import anyAscii from 'any-ascii';
 import { HearsayError } from './errors.ts';
+import { FOREIGN_WORDS, OTHER_SCRIPTS } from './special-category-foreign-words.ts';
+import { SPECIAL_CATEGORY_KEYS } from './special-category-keys.ts';
 import {
   HARMLESS_PHRASES,
   SPECIAL_CATEGORIES,
-  SPECIAL_CATEGORY_KEYS,
   SPECIAL_CATEGORY_WORDS,
   type SpecialCategory,
 } from './special-category-words.ts';
@@ -12,7 +13,12 @@ export type { SpecialCategory } from './special-category-words.ts';
 
 const PATTERNS: readonly (readonly [SpecialCategory, RegExp])[] = SPECIAL_CATEGORIES.map((category) => [
   category,
-  new RegExp(`\\b(?:${SPECIAL_CATEGORY_WORDS[category].join('|')})\\b`),
+  new RegExp(`\\b(?:${[...SPECIAL_CATEGORY_WORDS[category], ...FOREIGN_WORDS[category]].join('|')})\\b`),
+]);
+// Folding would run words of scripts without blanks into one, so these are looked for in the text itself.
+const UNFOLDED: typeof PATTERNS = SPECIAL_CATEGORIES.map((category) => [
+  category,
+  new RegExp(OTHER_SCRIPTS[category].join('|'), 'u'),
 ]);
 const HARMLESS = new RegExp(`\\b(?:${HARMLESS_PHRASES.join('|')})\\b`, 'g');
 
@@ -21,6 +27,9 @@ const HARMLESS = new RegExp(`\\b(?:${HARMLESS_PHRASES.join('|')})\\b`, 'g');
  * look-alike letters. Full names given in `names` (of people, who may be called Gay or Christian) do not count.
  */
 export function specialCategoryOf(text: string, names: readonly string[] = []): SpecialCategory | null {
+  const visible = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  const unfolded = UNFOLDED.find(([, pattern]) => pattern.test(visible.toLowerCase()))?.[0];
+  if (unfolded !== undefined) return unfolded;
   const words = folded(text);
   const category = categoryIn(words);
   // Most texts speak of none, and then nobody's name needs to be looked for.
