@@ -117,15 +117,43 @@ describe('every change', () => {
   test('loses texts of a special category that are not the claim, and says which', async () => {
     const store = await emptyStore();
     const text = world
-      .replace('story: {', 'story: { title: Is Ann gay?,')
-      .replace('photo: {', 'photo: { description: At rehab,');
+      .replace('story: {', 'story: { title: Is Ann gay?, url: "https://t.example/ann_abel-is-g%61y",')
+      .replace('photo: {', 'photo: { description: At rehab, url: "https://t.example/hiv.jpg",');
     const receipt = await recordChange(store, load(text));
     expect(receipt.dropped).toEqual([
       { node: 'document/story', field: 'title', category: 'ORIENTATION' },
+      { node: 'document/story', field: 'url', category: 'ORIENTATION' },
       { node: 'evidence/photo', field: 'description', category: 'HEALTH' },
+      { node: 'evidence/photo', field: 'url', category: 'HEALTH' },
     ]);
-    expect(await nodeOf(store, 'document/story')).toMatchObject({ title: null });
-    expect(await nodeOf(store, 'evidence/photo')).toMatchObject({ description: null });
+    expect(await nodeOf(store, 'document/story')).toMatchObject({ title: null, url: null });
+    expect(await nodeOf(store, 'evidence/photo')).toMatchObject({ description: null, url: null });
+  });
+
+  test('loses aliases and networks of a special category, and keeps names and titles', async () => {
+    const store = await emptyStore();
+    const text = `people: { roxy: { name: Roxy Gay, aliases: [Roxy the lesbian, Ms Roxy Gay, Rox] } }
+works: { w: { title: The Gay Film, kind: FILM, aliases: [Queer Film, Film], network: LGBT TV } }
+`;
+    const receipt = await recordChange(store, load(text));
+    expect(receipt.dropped.map(({ node, field }) => [node, field])).toEqual([
+      ['person/roxy', 'aliases'],
+      ['work/w', 'aliases'],
+      ['work/w', 'network'],
+    ]);
+    expect(await nodeOf(store, 'work/w')).toMatchObject({
+      title: 'The Gay Film',
+      aliases: ['Film'],
+      network: null,
+    });
+  });
+
+  test('takes no alias as an excuse for the same words in a quote', () => {
+    const text = world.replace('[Annie]', '[Annie, openly gay]');
+    expect(text).not.toBe(world);
+    expect(() => load(`${text}claims:\n${one.replace('REPORTED', 'REPORTED, quote: openly gay')}`)).toThrow(
+      expect.objectContaining({ code: 'SPECIAL_CATEGORY' }),
+    );
   });
 
   test.each([

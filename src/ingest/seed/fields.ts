@@ -68,7 +68,8 @@ export const webAddress = z
   .max(2000, { error: 'an address of at most 2000 characters' })
   .refine((value) => isPlainText(value) && /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value), {
     error: 'an http(s) address or null',
-  });
+  })
+  .refine((value) => !hasCredentials(value), { error: 'an address without a user name or password' });
 
 /** A probability above 0 and below 1. */
 export const probability = z
@@ -99,4 +100,11 @@ function report(context: CheckContext, read: () => unknown): void {
     if (!(error instanceof HearsayError)) throw error;
     context.issues.push({ code: 'custom', message: error.message, input: context.value, continue: true });
   }
+}
+
+// They would be shown to every reader, and followed by some.
+function hasCredentials(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { username, password } = new URL(address);
+  return username !== '' || password !== '';
 }

@@ -1,6 +1,7 @@
 import type { Recording } from '../../application/assemble-claim.ts';
 import type { SeedContents } from '../../application/seed-files.ts';
 import { emptyChange, type GraphChange } from '../../domain/change.ts';
+import { harmlessNames } from '../../domain/screen-change.ts';
 import { buildClaims } from './build-claims.ts';
 import { buildDocuments, buildEvidence } from './build-documents.ts';
 import { buildPeople, buildSources } from './build-people.ts';
@@ -31,8 +32,7 @@ export function readSeed(text: string, file: string, context: Recording): SeedCo
   const works = buildWorks(records.works, building);
   const credits = buildCredits(records.credits, building);
   const claims = buildClaims(records, documents, building);
-  const names = people.flatMap((person) => [person.name, ...person.aliases]);
-  noteSpecialCategories(records.claims, names, building);
+  noteSpecialCategories(records.claims, harmlessNames(people), building);
   mistakes.throwAny();
   const parts = { people, sources, documents, evidence, ...works, credits, claims };
   return { change: { ...emptyChange(context.at, context.by), ...parts }, outside: scope.outside };

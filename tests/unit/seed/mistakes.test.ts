@@ -40,6 +40,11 @@ describe('a mistake is reported with its place, what was wanted and what came', 
       /http\(s\) address or null, but got "javascript:x"/,
     ],
     [
+      'an address with a password',
+      world.replace('story: {', 'story: { url: "https://a:b@c.example/",'),
+      /an address without a user name or password/,
+    ],
+    [
       'a kind that does not exist',
       `${world}claims: [{ kind: MARIED, people: [ann, bob], modality: REPORTED, document: story }]`,
       /but got "MARIED" \(did you mean "MARRIED"\?\)/,
