@@ -1,3 +1,4 @@
+import { EVIDENCE_KINDS } from '../domain/entities.ts';
 import { HearsayError, shown } from '../domain/errors.ts';
 import {
   ANSWERS,
@@ -24,18 +25,14 @@ export const SCENARIO_OUTLET_TYPES = [
   'FANDOM',
   'ANONYMOUS',
   'UNKNOWN',
+  'SOCIAL_ACCOUNT',
   'DATASET',
   'PUBLIC_RECORD',
   'FIRST_PARTY',
 ] as const;
 export type ScenarioOutletType = (typeof SCENARIO_OUTLET_TYPES)[number];
 
-const SCENARIO_EVIDENCE_KINDS = [
-  'PHOTO_TOGETHER',
-  'INTIMATE_PHOTO',
-  'INTERVIEW_QUOTE',
-  'PUBLIC_RECORD',
-] as const;
+const SCENARIO_EVIDENCE_KINDS = ['PHOTO_TOGETHER', 'INTERVIEW_QUOTE', ...EVIDENCE_KINDS] as const;
 /** The kinds that a scenario gives to evidence. */
 export type ScenarioEvidenceKind = (typeof SCENARIO_EVIDENCE_KINDS)[number];
 

@@ -17,12 +17,11 @@ export interface ScenarioWorld {
 /** Everything in a scenario was on record before anybody asked. */
 const RECORDED_AT = parseInstant('1000-01-01T00:00:00Z');
 
-const EVIDENCE_KIND: Readonly<Record<ScenarioEvidenceKind, EvidenceKind>> = {
-  PHOTO_TOGETHER: 'PHOTO',
-  INTIMATE_PHOTO: 'INTIMATE_PHOTO',
-  INTERVIEW_QUOTE: 'INTERVIEW',
-  PUBLIC_RECORD: 'PUBLIC_RECORD',
-};
+/** Scenarios have names of their own for two kinds. */
+function evidenceKindOf(kind: ScenarioEvidenceKind): EvidenceKind {
+  if (kind === 'PHOTO_TOGETHER') return 'PHOTO';
+  return kind === 'INTERVIEW_QUOTE' ? 'INTERVIEW' : kind;
+}
 
 /** Builds the world of a scenario: its claims about one pair with the documents, sources and evidence behind them. */
 export function worldOf(scenario: Scenario): ScenarioWorld {
@@ -91,7 +90,7 @@ class WorldBuilder {
       modality: claim.modality,
       document: this.#document(claim, at),
       attributedTo: claim.attributedTo.map((step) => ({
-        source: this.#source(step, claim.person),
+        source: this.#source(step, this.#voiceOf(step.source, claim.person)),
         document: null,
       })),
       anonymousInsider: claim.insider,
@@ -120,8 +119,7 @@ class WorldBuilder {
   #document(claim: ScenarioClaim, at: number): DocumentId {
     const id = documentId(claim, at);
     if (!this.#documents.has(id)) {
-      const isOwn = claim.outletType === 'FIRST_PARTY';
-      const source = this.#source(claim, isOwn ? (claim.person ?? claim.source) : null);
+      const source = this.#source(claim, claim.person ?? this.#voiceOf(claim.source, null));
       this.#documents.set(id, {
         id,
         url: null,
@@ -147,7 +145,7 @@ class WorldBuilder {
     );
     if (own.length > 0) return [...new Set(own)];
     const id = `document/copied/${copiedFrom}` as DocumentId;
-    const source = this.#source({ source: copiedFrom, outletType: 'UNKNOWN', reliability: null }, null);
+    const source = this.#source({ source: copiedFrom, outletType: 'UNKNOWN', reliability: null }, copiedFrom);
     const nothing = {
       url: null,
       title: null,
@@ -160,12 +158,19 @@ class WorldBuilder {
     return [id];
   }
 
-  #source({ source: name, outletType, reliability }: ScenarioSource, person: string | null): SourceId {
-    const id = `source/${name}` as SourceId;
+  /** Whose word a first-party source is: a party of that name, or whom the claim gives, or whose representative. */
+  #voiceOf(source: string, person: string | null): string {
+    if (this.#couple.includes(source)) return source;
+    return person ?? this.#couple.find((name) => source.endsWith(name)) ?? this.#couple[0];
+  }
+
+  /** `person` matters to first-party sources only, whose name two people may share ("rep"). */
+  #source({ source: name, outletType, reliability }: ScenarioSource, person: string): SourceId {
+    const id = `source/${outletType === 'FIRST_PARTY' ? `${person}/` : ''}${name}` as SourceId;
     const known = this.#sources.get(id);
     if (known === undefined || (known.reliability === null && reliability !== null)) {
       this.#sources.set(id, {
-        ...this.#typed(outletType, person ?? name),
+        ...this.#typed(outletType, person),
         id,
         name,
         domain: null,
@@ -182,6 +187,7 @@ class WorldBuilder {
       case 'PUBLIC_RECORD':
       case 'DATASET':
       case 'ANONYMOUS':
+      case 'SOCIAL_ACCOUNT':
         return { kind: type, outletType: null, person: null };
       case 'UNKNOWN':
         return { kind: 'OUTLET', outletType: null, person: null };
@@ -211,7 +217,7 @@ class WorldBuilder {
     const id = `evidence/${name}` as EvidenceId;
     if (!this.#evidence.has(id)) {
       const unknown = { url: null, description: null, capturedAt: null, document: null };
-      this.#evidence.set(id, { ...unknown, id, kind: EVIDENCE_KIND[kind], availability: 'UNKNOWN' });
+      this.#evidence.set(id, { ...unknown, id, kind: evidenceKindOf(kind), availability: 'UNKNOWN' });
     }
     return id;
   }

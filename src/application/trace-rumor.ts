@@ -16,6 +16,7 @@ import type {
   WithheldModel,
 } from './models.ts';
 import { provenanceOf } from './provenance.ts';
+import { speaksAboutPair } from './wording/statements.ts';
 
 export type RumorOutcome =
   RumorModel | NoRumorModel | AmbiguousPersonModel | UnknownPersonModel | WithheldModel;
@@ -24,7 +25,12 @@ export type RumorOutcome =
 export async function traceRumor(asking: Asking, asked: RelationshipQuestion): Promise<RumorOutcome> {
   const answer = await askRelationship(asking, asked);
   if (answer.type !== 'RelationshipAnswer') return answer;
-  const denials = listOf(answer, latestFirst(claimsById(answer, answer.verdict.denying)));
+  // A romance with somebody else counts against this one, and denies nothing.
+  const people = [answer.question.a, answer.question.b];
+  const denying = claimsById(answer, answer.verdict.denying).filter((claim) =>
+    speaksAboutPair(claim, people, answer.question.kind),
+  );
+  const denials = listOf(answer, latestFirst(denying));
   if (answer.verdict.supporting.length === 0) return { type: 'NoRumor', answer, denials };
   return {
     type: 'Rumor',

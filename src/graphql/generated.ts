@@ -396,7 +396,7 @@ export type RelationshipAnswer = {
   readonly independentSources: Scalars['Int']['output'];
   /** Claims that speak for it, the heaviest first. */
   readonly supporting: ClaimConnection;
-  /** Claims that speak against it or say that it is over, the heaviest first. */
+  /** Claims that count against it: denials and endings first, then that one of the two is single, kin, or with somebody else. */
   readonly denying: ClaimConnection;
   /** How the number came about; null when there is none. */
   readonly explanation: Maybe<Explanation>;

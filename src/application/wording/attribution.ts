@@ -1,8 +1,6 @@
 import type { Claim } from '../../domain/claim.ts';
 import type { Dossier } from '../../domain/dossier.ts';
-import { byCodeUnit, type PersonId } from '../../domain/ids.ts';
-import { unreachable } from '../../domain/errors.ts';
-import type { Modality } from '../../domain/kinds.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import { joined } from './terms.ts';
 
 /** How many speakers a sentence names before it only counts the rest. */
@@ -50,31 +48,7 @@ function speakerName(claim: Claim, dossier: Dossier): string {
   return `${publisher} (citing ${chain.join(', citing ')})`;
 }
 
-function personName(id: PersonId, dossier: Dossier): string {
+/** A person's name, or their id when the dossier lacks them. */
+export function personName(id: PersonId, dossier: Dossier): string {
   return dossier.people.get(id)?.person.name ?? id;
-}
-
-/** "confirmed", "reported", "passed on as a rumor": what speakers of this modality did. */
-export function saidVerb(modality: Modality): string {
-  switch (modality) {
-    case 'CONFIRMED':
-      return 'stated it as settled';
-    case 'REPORTED':
-      return 'reported it';
-    case 'RUMORED':
-      return 'passed it on as a rumor';
-    case 'SPECULATED':
-      return 'speculated about it';
-    default:
-      return unreachable(modality);
-  }
-}
-
-/** Claims grouped by how strongly they put it, the strongest first, each group in id order. */
-export function byModality(claims: readonly Claim[]): readonly (readonly [Modality, readonly Claim[]])[] {
-  const order: readonly Modality[] = ['CONFIRMED', 'REPORTED', 'RUMORED', 'SPECULATED'];
-  return order.flatMap((modality) => {
-    const group = claims.filter((claim) => claim.modality === modality);
-    return group.length === 0 ? [] : [[modality, group.sort((x, y) => byCodeUnit(x.id, y.id))] as const];
-  });
 }

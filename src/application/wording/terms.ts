@@ -1,6 +1,7 @@
 import type { Evidence, OnScreenKind } from '../../domain/entities.ts';
 import { unreachable } from '../../domain/errors.ts';
 import type { ClaimKind } from '../../domain/kinds.ts';
+import type { EdtfDate } from '../../domain/time.ts';
 
 /** What two people are said to be: "dating", "parent and child". Never a pronoun. */
 export function phraseOf(kind: ClaimKind): string {
@@ -30,6 +31,28 @@ export function phraseOf(kind: ClaimKind): string {
     default:
       return unreachable(kind);
   }
+}
+
+/** "X and Y are dating", "X is a parent of Y". */
+export function relation(
+  kind: ClaimKind,
+  a: string,
+  b: string,
+  tense: 'present' | 'past' = 'present',
+): string {
+  const now = tense === 'present';
+  if (kind === 'PARENT_OF') return `${a} ${now ? 'is' : 'was'} a parent of ${b}`;
+  return `${a} and ${b} ${now ? 'are' : 'were'} ${phraseOf(kind)}`;
+}
+
+/** "on 2022-04-29", "in 2022-04", "in 2022". */
+export function dated(date: EdtfDate): string {
+  return `${/^\d{4}-\d{2}-\d{2}$/.test(date.text) ? 'on' : 'in'} ${date.text}`;
+}
+
+/** The same text with a capital at its start. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What two characters are to each other. */

@@ -1,6 +1,7 @@
 import { spreadOf } from '../../application/trace-rumor.ts';
 import type { RelationshipAnswerModel } from '../../application/models.ts';
-import { summarize, summarizeSingle, type OnScreenNamed } from '../../application/wording/summary.ts';
+import { summarizeSingle } from '../../application/wording/single-summary.ts';
+import { claimsAgainst, summarize, type OnScreenNamed } from '../../application/wording/summary.ts';
 import { wouldChangeText } from '../../application/wording/would-change-text.ts';
 import { pairOf } from '../../domain/claim.ts';
 import { wouldChange } from '../../domain/confidence/would-change.ts';
@@ -52,8 +53,10 @@ export const RelationshipAnswer: RelationshipAnswerResolvers = {
   independentSources: (answer) => answer.verdict.independentSources,
   supporting: (answer, args) =>
     claimConnection({ ids: answer.verdict.supporting, dossier: answer.dossier, reader: answer.reader }, args),
-  denying: (answer, args) =>
-    claimConnection({ ids: answer.verdict.denying, dossier: answer.dossier, reader: answer.reader }, args),
+  denying: (answer, args) => {
+    const ids = claimsAgainst(answer).map((claim) => claim.id);
+    return claimConnection({ ids, dossier: answer.dossier, reader: answer.reader }, args);
+  },
   explanation: (answer) => {
     const { explanation } = answer.verdict;
     return explanation === null ? null : { explanation, dossier: answer.dossier, reader: answer.reader };
