@@ -12,7 +12,8 @@ import type {
 
 // How the fields of a record with the same id come together. A fact keeps what is on file, takes what was
 // unknown (null), and refuses a contradiction; a list keeps its order and takes what is new; what advances only
-// ever goes one way, whichever record comes first: a photo that was deleted was live before.
+// ever goes one way, whichever record comes first: a photo that was deleted was live before, and who is private
+// stays so, even for a file that says nothing about it.
 /** How one field of two records with the same id comes together. */
 export type Rule = 'fact' | 'date' | 'list' | 'ids' | 'kept' | 'advances';
 /** A rule for each field of a record. */
@@ -27,7 +28,7 @@ export const PERSON: Rules<Person> = {
   externalIds: 'ids',
   birthDate: 'date',
   birthDateDocument: 'fact',
-  privacy: 'fact',
+  privacy: 'advances',
 };
 /** The rules of sources. */
 export const SOURCE: Rules<Source> = {

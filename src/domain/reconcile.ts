@@ -141,7 +141,7 @@ function together<V>(rule: Rule, existing: V, incoming: V): V | undefined {
 }
 
 // Each value of a field that advances stands after those that it may follow.
-const ADVANCE: readonly unknown[] = [false, true, 'UNKNOWN', 'LIVE', 'DELETED'];
+const ADVANCE: readonly unknown[] = [false, true, 'UNKNOWN', 'LIVE', 'DELETED', 'PUBLIC_FIGURE', 'PRIVATE'];
 
 function filled<V>(existing: V, incoming: V): V | undefined {
   if (incoming === null || same(existing, incoming)) return existing;

@@ -181,6 +181,16 @@ works: { w: { title: The Gay Film, kind: FILM, aliases: [Queer Film, Film], netw
     expect(await store.counts()).toEqual(before);
   });
 
+  test('may make somebody private, for good: what others say of them is hidden', async () => {
+    const store = await seeded();
+    expect(await nodeOf(store, 'claim/one')).toBeDefined();
+    const receipt = await recordChange(store, load('people: { bob: { name: Bób Baker, privacy: PRIVATE } }'));
+    expect(receipt.updated).toEqual(['person/bob']);
+    expect(await nodeOf(store, 'claim/one')).toBeUndefined();
+    await recordChange(store, load('people: { bob: { name: Bób Baker } }'));
+    expect(await nodeOf(store, 'claim/one')).toBeUndefined();
+  });
+
   test('may be empty', async () => {
     const store = await emptyStore();
     const receipt = await recordChange(store, emptyChange(recording.at, recording.by));

@@ -75,7 +75,9 @@ function writePerson(writing: Writing, incoming: Person): void {
     writing.db.run(sql.LINK.handle, { lower, platform: handle.platform, person: value.id });
   }
   indexNames(writing.db, personNames(value), before === null);
-  if (before !== null && before.birthDate !== value.birthDate) writing.touched.people.add(value.id);
+  const isSeenOtherwise =
+    before !== null && (before.birthDate !== value.birthDate || before.privacy !== value.privacy);
+  if (isSeenOtherwise) writing.touched.people.add(value.id);
 }
 
 const SOURCE: Kind<Source> = {
