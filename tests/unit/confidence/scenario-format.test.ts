@@ -88,6 +88,7 @@ describe('scenarios', () => {
     const by = (outletType: string) => ask([{ ...claim, outletType, modality: 'CONFIRMED' }])?.confidence;
     expect(by('UNKNOWN')).toBe(by('TABLOID'));
     expect(by('ANONYMOUS')).toBe(by('FANDOM'));
+    expect(by('SOCIAL_ACCOUNT')).toBe(by('TABLOID'));
     expect(by('DATASET')).toBe(by('NEWS'));
     expect(by('TRADE')).toBeGreaterThan(by('NEWS') ?? 1);
     expect(ask([{ ...claim, outletType: 'PUBLIC_RECORD' }])).toMatchObject({ status: 'CONFIRMED' });
@@ -122,6 +123,31 @@ describe('scenarios', () => {
     expect(ask([{ ...quoted, quoteOf: 'rep', person: 'Y' }])).toMatchObject({ status: 'CONFIRMED' });
   });
 
+  test('know whose voice a first-party source is', () => {
+    const own = { ...claim, outletType: 'FIRST_PARTY', modality: 'CONFIRMED', source: 'rep' };
+    const both = [
+      { ...own, person: 'X' },
+      { ...own, person: 'Y', stance: 'DENIES', assertedAt: '2024-05-27' },
+    ];
+    expect(ask(both)).toMatchObject({ status: 'DISPUTED' });
+    expect(ask([both[0] as object, { ...both[1], person: 'X' }])).toMatchObject({ status: 'ENDED' });
+    const unsaid = (source: string) =>
+      ask([both[0] as object, { ...own, source, stance: 'DENIES', assertedAt: '2024-05-27' }]);
+    expect(unsaid('repY')).toMatchObject({ status: 'DISPUTED' });
+    expect(unsaid('Y')).toMatchObject({ status: 'DISPUTED' });
+    expect(unsaid('spokesman')).toMatchObject({ status: 'ENDED' });
+    const quoted = {
+      ...claim,
+      outletType: 'NEWS',
+      attributedTo: [{ source: 'Y', outletType: 'FIRST_PARTY' }],
+    };
+    const relayed = ask([
+      { ...own, source: 'Y' },
+      { ...quoted, person: 'X' },
+    ]);
+    expect(relayed?.confidence).toBe(ask([{ ...own, source: 'Y' }])?.confidence);
+  });
+
   test('know documents that hold several claims, insiders and dates', () => {
     const fans = {
       ...claim,
@@ -147,6 +173,8 @@ describe('scenarios', () => {
     ['INTIMATE_PHOTO', 1.5],
     ['INTERVIEW_QUOTE', 0.5],
     ['PUBLIC_RECORD', 3],
+    ['PHOTO', 0.5],
+    ['VIDEO', 0.5],
   ])('know evidence: %s', (kind, weight) => {
     const shown = {
       ...claim,
