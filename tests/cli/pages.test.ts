@@ -100,7 +100,7 @@ describe('an answer about two people', () => {
   test('shows how the number came about: the prior, every origin, the sum and the bounds', () => {
     const text = page({ confidence: 0.13, explanation: { ...NUMBER, ending: NUMBER } });
     expect(text).toMatch(/before anybody spoke: 2% of named pairs +-3\.892\n/);
-    expect(text).toMatch(/for: The Gazette \(3 claims\) +2\.500 x 0\.800 x 1\.000 = +\+2\.000\n/);
+    expect(text).toMatch(/for: The Gazette \(3 claims\) +2\.500 x 0\.800 x +1\.000 = +\+2\.000\n/);
     expect(text).toMatch(/together they weigh less than one by one +-0\.010\n/);
     expect(text).toMatch(/sum: 13% +-1\.900\n/);
     expect(text).toContain('- at most 35%: Nothing hard answers the denial.');

@@ -129,16 +129,10 @@ inBrowser('the page', WORLD, (visitor) => {
     ])('gives of %s and %s every factor of what an origin adds', async (a, b) => {
       const page = await visitor.open(pair(a, b));
       await page.getByText('How the number came about').click();
-      const rows = await page
-        .locator('.sum tbody tr')
-        .evaluateAll((all) =>
-          all.map((row) =>
-            [...row.querySelectorAll('td.number')].map((cell) =>
-              Number((cell.textContent ?? '').replace('−', '-').replace('× ', '')),
-            ),
-          ),
-        );
-      const origins = rows.filter(([, weight]) => weight !== undefined && weight !== 0);
+      const rows = await page.locator('.sum tbody tr').all();
+      const cells = await Promise.all(rows.map((row) => row.locator('td.number').allInnerTexts()));
+      const numbers = cells.map((row) => row.map((text) => Number(text.replace('−', '-').replace('× ', ''))));
+      const origins = numbers.filter(([, weight]) => weight !== undefined && weight !== 0);
       expect(origins.length).toBeGreaterThan(0);
       for (const [, weight = 0, kept = 0, share = 0, adds = 0] of origins) {
         expect(weight * kept * share).toBeCloseTo(adds, 2);
@@ -196,6 +190,29 @@ inBrowser('the page', WORLD, (visitor) => {
       const page = await visitor.open(`/?a=Gil+Hart&asOf=2020`);
       expect(await verdict(page)).toContain('No name on file');
     });
+
+    test('is about the kind that was asked, and says so', async () => {
+      const page = await visitor.open(`/?a=Dee+Marsh&asOf=${THEN}&kind=MARRIED`);
+      expect(await verdict(page)).toMatch(/^Who is Dee Marsh married to as of .*\?\s+1 name on file$/);
+      expect(await page.locator('#kind').inputValue()).toBe('MARRIED');
+      const none = await visitor.open(`/?a=Ben+Ortiz&asOf=${THEN}&kind=FRIENDS`);
+      expect(await verdict(none)).toMatch(/^Who is Ben Ortiz friends with as of .*\?\s+No name on file$/);
+      expect(await none.locator('#answer').innerText()).toContain(
+        'Nobody on file is said to be, or to have been, friends with Ben Ortiz.',
+      );
+      expect(await none.locator('.single').count()).toBe(0);
+    });
+
+    test.each(['Mia Young', 'Pat Quiet'])(
+      'of %s is withheld without a word on what is on file',
+      async (name) => {
+        const page = await visitor.open(`/?a=${encodeURIComponent(name)}&asOf=${THEN}`);
+        expect(await verdict(page)).toBe('Not answered');
+        const text = await page.locator('#answer').innerText();
+        expect(text).not.toMatch(/No name on file|Nobody on file/);
+        expect(await page.locator('.single').count()).toBe(0);
+      },
+    );
   });
 
   describe('instead of an answer', () => {

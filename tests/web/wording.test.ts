@@ -52,6 +52,7 @@ describe('the address of a question', () => {
     ['/?a=A%26B&b=C%3DD%23', 'letters that mean something in addresses'],
     ['/?a=Ada&b=Ben&kind=MARRIED&asOf=2022-04', 'a kind and a date'],
     ['/?a=Ada', 'one name'],
+    ['/?a=Ada&kind=FRIENDS', 'one name and a kind'],
     ['/', 'nobody'],
   ])('%s says the same when read and written again: %s', (address) => {
     expect(addressOf(questionIn(address.slice(1)))).toBe(address);
@@ -69,6 +70,7 @@ describe('the address of a question', () => {
   test('gives the window its title', () => {
     const question = questionIn('?a=person/ada&b=ben&kind=ENGAGED');
     expect(titleOf(question, ['Ada', 'Ben'])).toBe('Ada and Ben: engaged? · Hearsay');
+    expect(titleOf({ ...question, b: '' }, ['Ada'])).toBe('Who is Ada engaged to? · Hearsay');
   });
 });
 

@@ -1,13 +1,7 @@
 import { askServer, type GraphqlRequest, type Reply } from './ask-server.ts';
-import { ARE_RELATED, IS_DATING, SUGGEST_PEOPLE, WHO_IS_DATING } from './queries.ts';
+import { ARE_RELATED, IS_DATING, SUGGEST_PEOPLE, WHO_IS_WITH } from './queries.ts';
 import type { Question } from './question.ts';
-import type {
-  AreRelatedData,
-  ClaimPage,
-  IsDatingData,
-  SuggestPeopleData,
-  WhoIsDatingData,
-} from './results.ts';
+import type { AreRelatedData, ClaimPage, IsDatingData, SuggestPeopleData, WhoIsWithData } from './results.ts';
 
 /** The outcome of asking about two people. */
 export type PairResult = IsDatingData['isDating'];
@@ -48,10 +42,12 @@ export async function askPair(
 }
 
 /** Asks about one person. */
-export async function askPerson(question: Question, signal?: AbortSignal): Promise<Asked<WhoIsDatingData>> {
+export async function askPerson(question: Question, signal?: AbortSignal): Promise<Asked<WhoIsWithData>> {
   const who = await personRef(question.a, signal);
-  const request = { query: WHO_IS_DATING, variables: { who, ...dateVariables(question) } };
-  return { request, reply: await askServer<WhoIsDatingData>(request, signal) };
+  // Who is asked whom they are dating is asked about every kind of romance, which is the default of the server.
+  const kinds = question.kind === 'DATING' ? {} : { kinds: [question.kind] };
+  const request = { query: WHO_IS_WITH, variables: { who, ...kinds, ...dateVariables(question) } };
+  return { request, reply: await askServer<WhoIsWithData>(request, signal) };
 }
 
 /** The claims of one side after a cursor; null when the server does not give them. */

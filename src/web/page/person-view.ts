@@ -2,7 +2,7 @@ import { claimSection } from './claim-view.ts';
 import { el, isolated, sentence } from './element.ts';
 import { counted, dateInWords, percent, whenInWords } from './figures.ts';
 import { addressOf, type Question } from './question.ts';
-import type { PairKind, WhoIsDatingData } from './results.ts';
+import type { PairKind, WhoIsWithData } from './results.ts';
 import { unresolved } from './unresolved-view.ts';
 import {
   confidenceBar,
@@ -12,24 +12,28 @@ import {
   statusMark,
   verdictHeading,
 } from './verdict-view.ts';
-import { ANSWER_WORD, ASKED } from './words.ts';
+import { ANSWER_WORD, ASKED, RELATED_TO, ROMANCE_KINDS } from './words.ts';
 
-type FoundPerson = Extract<WhoIsDatingData['person'], { readonly __typename: 'Person' }>;
+type FoundPerson = Extract<WhoIsWithData['person'], { readonly __typename: 'Person' }>;
 type Relationship = FoundPerson['relationships']['nodes'][number];
-type SingleResult = WhoIsDatingData['relationshipStatus'];
+type SingleResult = WhoIsWithData['relationshipStatus'];
 
 /** The answer about one person: with whom they are said to be, and whether they are said to be single. */
 export function personAnswer(person: FoundPerson, single: SingleResult, question: Question): HTMLElement {
   const { nodes, totalCount, truncated } = person.relationships;
+  const isRomance = ROMANCE_KINDS.includes(question.kind);
+  // That nobody is listed says nothing then, and must not be said. Only romance is withheld because of age.
+  const isWithheld = single.__typename === 'Withheld' && (isRomance || single.reason === 'PRIVATE_PERSON');
+  if (isWithheld && totalCount === 0) return unresolved(single, question);
   return el(
     'article',
     { class: 'answer' },
-    personHeading(person, dateOf(person, single, question)),
+    personHeading(person, question, dateOf(person, single, question)),
     nodes.length === 0
       ? el(
           'p',
           { class: 'empty' },
-          'Nobody on file is said to be, or to have been, with ',
+          `Nobody on file is said to be, or to have been, ${withWhom(question.kind)} `,
           isolated(person.name),
           '.',
         )
@@ -37,14 +41,19 @@ export function personAnswer(person: FoundPerson, single: SingleResult, question
     truncated || totalCount > nodes.length
       ? el('p', { class: 'aside' }, `The ${nodes.length} most recent are shown; there are more.`)
       : null,
-    singleSection(single, question),
+    isRomance ? singleSection(single, question) : null,
   );
 }
 
-function personHeading(person: FoundPerson, asOf: string | null): HTMLElement {
+/** Who asks about dating gets every kind of romance, so that nobody is "with" them. */
+function withWhom(kind: PairKind): string {
+  return kind === 'DATING' ? 'with' : RELATED_TO[kind];
+}
+
+function personHeading(person: FoundPerson, { kind }: Question, asOf: string | null): HTMLElement {
   const count = person.relationships.totalCount;
   const word = count === 0 ? 'No name on file' : `${counted(count, 'name')} on file`;
-  return verdictHeading(['Who is ', isolated(person.name), ' dating'], asOf, word);
+  return verdictHeading(['Who is ', isolated(person.name), ` ${RELATED_TO[kind]}`], asOf, word);
 }
 
 /** The date that the answer is about, as any part of it says it; the question's own when none does. */

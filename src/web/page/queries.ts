@@ -123,15 +123,15 @@ export const ARE_RELATED = documentOf(
   PAIR_FRAGMENTS,
 );
 
-/** Who is this person dating, and are they single? */
-export const WHO_IS_DATING = documentOf(
-  `query WhoIsDating($who: PersonRef!, $asOf: EDTF) {
+/** With whom is this person, and are they single? Without kinds: the romance kinds. */
+export const WHO_IS_WITH = documentOf(
+  `query WhoIsWith($who: PersonRef!, $kinds: [PairKind!], $asOf: EDTF) {
   person(ref: $who) {
     __typename
     ... on Person {
       id
       name
-      relationships(asOf: $asOf, first: 20) {
+      relationships(kinds: $kinds, asOf: $asOf, first: 20) {
         totalCount
         truncated
         nodes {
@@ -210,7 +210,7 @@ export const WHO_IS_TALKED_ABOUT = `query WhoIsTalkedAbout($source: ID!) {
 export const PAGE_DOCUMENTS = [
   IS_DATING,
   ARE_RELATED,
-  WHO_IS_DATING,
+  WHO_IS_WITH,
   SUGGEST_PEOPLE,
   WHO_IS_CITED,
   WHO_IS_TALKED_ABOUT,

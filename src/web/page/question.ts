@@ -1,5 +1,5 @@
 import type { PairKind } from './results.ts';
-import { ASKED, PAIR_KINDS } from './words.ts';
+import { ASKED, PAIR_KINDS, RELATED_TO } from './words.ts';
 
 /** A question as it stands in the address of the page. Empty texts mean that nothing was given. */
 export interface Question {
@@ -27,7 +27,7 @@ export function addressOf(question: Question): string {
   const search = new URLSearchParams();
   if (question.a !== '') search.set('a', question.a);
   if (question.b !== '') search.set('b', question.b);
-  if (question.b !== '' && question.kind !== 'DATING') search.set('kind', question.kind);
+  if (question.kind !== 'DATING') search.set('kind', question.kind);
   if (question.asOf !== '') search.set('asOf', question.asOf);
   // Slashes and @ are harmless in a query, and ids and handles stay readable with them.
   return `/?${search.toString().replaceAll('%2F', '/').replaceAll('%40', '@')}`;
@@ -69,6 +69,7 @@ function isMeantBy(person: Answered, given: string): boolean {
 export function titleOf(question: Question, names: readonly string[] = []): string {
   const [a = question.a, b = question.b] = names;
   if (a === '') return 'Hearsay: who says so?';
-  const asked = b === '' ? `Who is ${a} dating?` : `${a} and ${b}: ${ASKED[question.kind]}?`;
+  const asked =
+    b === '' ? `Who is ${a} ${RELATED_TO[question.kind]}?` : `${a} and ${b}: ${ASKED[question.kind]}?`;
   return `${asked} · Hearsay`;
 }

@@ -219,8 +219,8 @@ export type AreRelatedData = {
     | ({ readonly __typename: 'Withheld' } & WithheldParts);
 };
 
-/** The data of the query WhoIsDating. */
-export type WhoIsDatingData = {
+/** The data of the query WhoIsWith. */
+export type WhoIsWithData = {
   readonly person:
     | ({ readonly __typename: 'Person' } & {
         readonly id: string;

@@ -50,6 +50,21 @@ export const ASKED: Words<PairKind> = {
   COLLABORATORS: 'working together',
 };
 
+/** What one is to another, as a question about one ends: "Who is X …?" */
+export const RELATED_TO: Words<PairKind> = {
+  DATING: 'dating',
+  ENGAGED: 'engaged to',
+  MARRIED: 'married to',
+  FRIENDS: 'friends with',
+  PARENT_OF: 'a parent or child of',
+  SIBLINGS: 'a sibling of',
+  FEUD: 'at odds with',
+  COLLABORATORS: 'working with',
+};
+
+/** Kinds that a word on being single speaks of too. */
+export const ROMANCE_KINDS: readonly PairKind[] = ['DATING', 'ENGAGED', 'MARRIED'];
+
 interface Sayings {
   readonly so: string;
   readonly not: string;
