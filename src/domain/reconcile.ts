@@ -68,7 +68,7 @@ export function reconcileCredit(existing: Credit, incoming: Credit): Reconciled<
 
 /** An outcome on file and another statement of it. Throws CONFLICT. */
 export function reconcileOutcome(existing: Outcome, incoming: Outcome): Reconciled<Outcome> {
-  return reconcile(`the outcome of ${existing.claim}`, rules.OUTCOME, existing, incoming);
+  return reconcile(`the outcome of ${existing.claim}`, rules.OUTCOME, existing, incoming, OUTCOME_HINT);
 }
 
 /** Takes a claim back. What was taken back once stays so, as it was. */
@@ -108,12 +108,22 @@ const CLAIM_CONTENT = [
   'assertedAt',
 ] as const satisfies readonly (keyof Claim)[];
 
-function reconcile<T extends object>(id: string, of: Rules<T>, existing: T, incoming: T): Reconciled<T> {
+const RECORD_HINT = 'What is on file is never overwritten. Use another id, or leave the field out.';
+const OUTCOME_HINT =
+  'A claim has one outcome, and the first that was recorded stays. If it is wrong, retract the claim and record it under an id of its own.';
+
+function reconcile<T extends object>(
+  id: string,
+  of: Rules<T>,
+  existing: T,
+  incoming: T,
+  hint = RECORD_HINT,
+): Reconciled<T> {
   const merged: Partial<T> = {};
   let changed = false;
   for (const field of Object.keys(of) as (keyof T & string)[]) {
     const value = together(of[field], existing[field], incoming[field]);
-    if (value === undefined) throw conflict(id, field, existing, incoming);
+    if (value === undefined) throw conflict(id, field, existing, incoming, hint);
     merged[field] = value;
     changed ||= value !== existing[field];
   }
@@ -190,12 +200,13 @@ function conflict<T extends object>(
   field: keyof T & string,
   existing: T,
   incoming: T,
+  hint = RECORD_HINT,
 ): HearsayError {
   const [kept, came] = [existing[field], incoming[field]].map((value) =>
     shown(isDate(value) ? value.text : value),
   );
   return new HearsayError('CONFLICT', `Expected ${field} of ${id} to stay ${kept}, but got ${came}`, {
-    hint: 'What is on file is never overwritten. Use another id, or leave the field out.',
+    hint,
   });
 }
 

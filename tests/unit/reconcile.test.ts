@@ -174,7 +174,11 @@ test('an outcome stays as it was stated, and is refused when it is contradicted'
     changed: false,
   });
   expect(merge.reconcileOutcome(held, { ...held, decidedAt: parseDate('2024') }).changed).toBe(true);
-  expect(() => merge.reconcileOutcome(held, { ...held, held: false })).toThrow(/the outcome of claim\/said/);
+  const contradict = (): unknown => merge.reconcileOutcome(held, { ...held, held: false });
+  expect(contradict).toThrow(/the outcome of claim\/said/);
+  expect(contradict).toThrow(
+    expect.objectContaining({ hint: expect.stringMatching(/^A claim has one outcome/) as string }),
+  );
 });
 
 describe('what only goes one way', () => {
