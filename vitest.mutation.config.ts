@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 // to repeat for every mutant and kills none that these leave alive.
 export default defineConfig({
   test: {
-    include: ['tests/unit/confidence/**/*.test.ts', 'tests/unit/policy.test.ts'],
+    include: ['tests/unit/confidence/**/*.test.ts', 'tests/unit/policy*.test.ts'],
     exclude: ['tests/unit/confidence/axioms.test.ts'],
     testTimeout: 60_000,
   },

@@ -138,6 +138,15 @@ describe('what a kind means for another', () => {
     expect(verdict([{ by: 'own-x', kind: 'FRIENDS', on: now }], 'FRIENDS').status).toBe('CONFIRMED');
   });
 
+  test('the end of a friendship ends no romance', () => {
+    const found = verdict([
+      confirms(30),
+      { by: 'own-x', kind: 'FRIENDS', stance: 'ENDS', modality: 'CONFIRMED', on: now },
+    ]);
+    expect(found).toMatchObject({ status: 'CONFIRMED' });
+    expect(found.explanation?.ending).toBeNull();
+  });
+
   test('friendships end too', () => {
     const found = verdict(
       [
