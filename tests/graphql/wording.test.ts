@@ -39,7 +39,11 @@ async function ask(claims: readonly Claim[], question: string, fields = 'summary
     `{ r: ${question} { ... on ${question.startsWith('rumor') ? 'Rumor' : 'RelationshipAnswer'} { ${fields} } } }`,
   );
   expect(errors).toBeUndefined();
-  return JSON.parse(JSON.stringify(data)).r as { summary: string; denying: { nodes: { id: string }[] } };
+  return JSON.parse(JSON.stringify(data)).r as {
+    summary: string;
+    kind: string;
+    denying: { nodes: { id: string }[] };
+  };
 }
 const about = (a: string, b: string, rest = '', field = 'relationship') =>
   `${field}(a: { id: "person/${a}" }, b: { id: "person/${b}" }, asOf: "2012-03" ${rest})`;
@@ -92,7 +96,8 @@ describe('nobody is made to say more than they said', () => {
   test('what was denied is what was asked', async () => {
     const denial = claim('denial', [xena, yuri], post2012, { ...CONFIRMED, stance: 'DENIES' });
     const wedding = claim('wedding', [xena, yuri], story, { kind: 'MARRIED' });
-    const { summary } = await ask([denial, wedding], about('xena', 'yuri'));
+    const { summary, kind } = await ask([denial, wedding], about('xena', 'yuri'), 'summary kind');
+    expect(kind).toBe('DATING');
     expect(summary).toMatch(
       /^(No|Probably not): as of 2012-03, it is denied that Xena Xu and Yuri Yang are dating\./,
     );

@@ -39,13 +39,19 @@ export function evaluatePair(
     answer,
     confidence: fold.confidence,
     ignorance: ignorance / (ignorance + fold.support + fold.denial),
-    kind: fold.kind,
+    // What is denied is what was asked: a stronger kind answers only where it holds or held.
+    kind: status === 'DENIED' ? question.kind : fold.kind,
     since: sinceOf(fold, status === 'ENDED', context),
     until: status === 'ENDED' ? untilOf(fold) : null,
     independentSources: supportGroups.filter(isOrigin).length,
     supporting: claimsOf(supports),
     denying: denyingOf(fold, areKin(context) ? kin : null),
-    lastHeard: lastHeardOf(supports, denials, fold.endings.items),
+    lastHeard: lastHeardOf(
+      supports,
+      denials,
+      fold.endings.items,
+      areKin(context) ? (kin?.supports ?? []) : [],
+    ),
     explanation: explain(fold, supportGroups, groupsOf(denials), parameters),
     engineVersion: ENGINE_VERSION,
   };
