@@ -1,6 +1,7 @@
 import type { ChangeReceipt, GraphChange } from '../domain/change.ts';
 import { screenChange, type DroppedText } from '../domain/screen-change.ts';
 import { validateClaim } from '../domain/validate-claim.ts';
+import { validateDates } from '../domain/validate-dates.ts';
 import { validateSource } from '../domain/validate-source.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 
@@ -16,6 +17,7 @@ export interface RecordReceipt extends ChangeReceipt {
 export async function recordChange(store: GraphStore, change: GraphChange): Promise<RecordReceipt> {
   change.sources.forEach(validateSource);
   change.claims.forEach(validateClaim);
+  validateDates(change);
   const { change: screened, dropped } = screenChange(change);
   const receipt = await store.apply(screened);
   return { ...receipt, dropped };

@@ -178,6 +178,8 @@ works: { w: { title: The Gay Film, kind: FILM, aliases: [Queer Film, Film], netw
     await expect(recordChange(store, { ...good, claims })).rejects.toMatchObject({ code: 'INVALID_CLAIM' });
     const sources = good.sources.map((source) => ({ ...source, person: null }));
     await expect(recordChange(store, { ...good, sources })).rejects.toMatchObject({ code: 'INVALID_RECORD' });
+    const early = { ...good, at: parseInstant('2022-04-27T12:00:00Z') };
+    await expect(recordChange(store, early)).rejects.toThrow(/document\/story, published: .*2022-04-29/);
     expect(await store.counts()).toEqual(before);
   });
 

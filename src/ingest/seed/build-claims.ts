@@ -4,7 +4,7 @@ import type { Document } from '../../domain/entities.ts';
 import { parseId, type ClaimId, type DocumentId } from '../../domain/ids.ts';
 import type { EdtfDate } from '../../domain/time.ts';
 import { problemsOf } from '../../domain/validate-claim.ts';
-import { dateOf, readEach, type Building } from './building.ts';
+import { dateOf, pastDateOf, readEach, type Building } from './building.ts';
 import type { Written } from './schema.ts';
 import { idOfKey } from './scope.ts';
 import type { SeedRecords } from './sections.ts';
@@ -58,7 +58,8 @@ function buildClaim(
   );
   const onRecord = onRecordOf(written.onRecord, [...path, 'onRecord'], building);
   const id = claimIdOf(written.id, [...path, 'id'], building);
-  const assertedAt = dateOf(written.assertedAt) ?? publishedOf(document, documents);
+  const assertedAt =
+    pastDateOf(written.assertedAt, [...path, 'assertedAt'], building) ?? publishedOf(document, documents);
   const isUnreadable =
     document === null || (documents.written.has(document) && !documents.byId.has(document));
   if (assertedAt === null && !isUnreadable) {

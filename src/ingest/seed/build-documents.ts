@@ -2,7 +2,7 @@ import { sha256 } from '../../application/content-id.ts';
 import { shinglesOf } from '../../domain/confidence/shingles.ts';
 import type { Document, Evidence } from '../../domain/entities.ts';
 import { parseInstant } from '../../domain/time.ts';
-import { dateOf, readEach, type Building } from './building.ts';
+import { dateOf, pastDateOf, readEach, type Building } from './building.ts';
 import { idOfKey } from './scope.ts';
 import type { SeedRecord } from './sections.ts';
 import type { Path } from './yaml-source.ts';
@@ -37,7 +37,7 @@ function buildDocument({ key, path, written }: SeedRecord<'documents'>, building
     url: written.url ?? null,
     title: written.title ?? null,
     source,
-    published: dateOf(written.published),
+    published: pastDateOf(written.published, [...path, 'published'], building),
     retrievedAt:
       written.retrievedAt === null || written.retrievedAt === undefined
         ? null

@@ -1,6 +1,6 @@
 import type { Handle, Person, PLATFORMS, Source } from '../../domain/entities.ts';
 import { problemOfSource } from '../../domain/validate-source.ts';
-import { dateOf, type Building } from './building.ts';
+import { pastDateOf, type Building } from './building.ts';
 import { bareAccount, idOfKey } from './scope.ts';
 import type { SeedRecord } from './sections.ts';
 
@@ -15,7 +15,7 @@ function buildPerson({ key, path, written }: SeedRecord<'people'>, building: Bui
   const id = idOfKey('person', key);
   if (written === null || id === null) return null;
   const { scope, mistakes } = building;
-  const birthDate = dateOf(written.birthDate);
+  const birthDate = pastDateOf(written.birthDate, [...path, 'birthDate'], building);
   const documentPath = [...path, 'birthDateDocument'];
   const birthDateDocument = scope.optionalId('document', written.birthDateDocument, documentPath);
   if (birthDate === null && birthDateDocument !== null) {

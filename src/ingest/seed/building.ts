@@ -1,5 +1,6 @@
 import type { Recording } from '../../application/assemble-claim.ts';
 import { parseDate, type EdtfDate } from '../../domain/time.ts';
+import { problemOfPastDate } from '../../domain/validate-dates.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { Scope } from './scope.ts';
 import type { Path } from './yaml-source.ts';
@@ -14,6 +15,18 @@ export interface Building {
 /** A date that the schema has checked already, or null. */
 export function dateOf(written: string | number | null | undefined): EdtfDate | null {
   return written === null || written === undefined ? null : parseDate(String(written));
+}
+
+/** The same for the date of something that has happened by the time of recording. */
+export function pastDateOf(
+  written: string | number | null | undefined,
+  path: Path,
+  { mistakes, recording }: Pick<Building, 'mistakes' | 'recording'>,
+): EdtfDate | null {
+  const date = dateOf(written);
+  const problem = problemOfPastDate(date, recording.at);
+  if (problem !== null) mistakes.add(path, problem);
+  return date;
 }
 
 /** The results of `read` for each item of a list, without those that came to nothing. */

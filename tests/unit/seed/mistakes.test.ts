@@ -40,6 +40,17 @@ describe('a mistake is reported with its place, what was wanted and what came', 
       /http\(s\) address or null, but got "javascript:x"/,
     ],
     [
+      'a birth that is yet to come',
+      'people:\n  ann: { name: Ann, birthDate: 2999 }',
+      /^2:32: Expected a date not after the day of recording \(2026-01-01\), but got 2999/,
+    ],
+    [
+      'a document that is yet to appear',
+      world.replace('published: 2022-04-29', 'published: 2026-01-03'),
+      /not after the day of recording .*, but got 2026-01-03/,
+    ],
+    ['a claim that is yet to be made', inClaim('assertedAt: 2027'), /day of recording .*, but got 2027/],
+    [
       'an address with a password',
       world.replace('story: {', 'story: { url: "https://a:b@c.example/",'),
       /an address without a user name or password/,
