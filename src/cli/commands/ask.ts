@@ -16,8 +16,8 @@ import {
 import { personRef } from '../person-ref.ts';
 import { relationshipPage } from '../print/answer.ts';
 import { failurePage } from '../print/failures.ts';
-import { personPage } from '../print/person.ts';
-import type { AreRelatedData, IsDatingData, WhoIsWithData } from '../results.ts';
+import { personPage, type FoundPerson } from '../print/person.ts';
+import type { AreRelatedData, IsDatingData, WhoIsWithData, WithheldParts } from '../results.ts';
 import type { Style } from '../terminal/style.ts';
 
 interface AskOptions extends TimeOptions, FormOptions, GlobalOptions {
@@ -93,13 +93,22 @@ function askAboutOne(name: string, options: AskOptions, context: CommandContext)
     }),
     page: async ({ person, relationshipStatus: single }, style, graph) => {
       if (person.__typename !== 'Person') return failurePage(person, style, await isEmpty(graph));
-      // Only romance is withheld because of age: friends may still be listed.
-      if (single.__typename === 'Withheld' && kinds.every(isAboutRomance)) {
+      if (single.__typename === 'Withheld' && isWithheldWhole(single, person, kinds)) {
         return failurePage(single, style, false);
       }
       return { text: personPage(person, kinds, single, style), exit: EXIT.OK };
     },
   });
+}
+
+/** Only romance is withheld because of age; where nobody is listed, that must not be said of somebody private. */
+function isWithheldWhole(
+  { reason }: WithheldParts,
+  person: FoundPerson,
+  kinds: readonly PairKind[],
+): boolean {
+  if (kinds.every(isAboutRomance)) return true;
+  return reason === 'PRIVATE_PERSON' && person.relationships.totalCount === 0;
 }
 
 async function isEmpty({ store }: Graph): Promise<boolean> {

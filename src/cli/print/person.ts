@@ -5,9 +5,10 @@ import { cut, plain, wrap } from '../terminal/text.ts';
 import { headline, joinSections, titled } from './answer.ts';
 import { bar } from './bar.ts';
 import { claimsByDocument, ownSign, type Sign } from './claims.ts';
-import { answerWord, counted, lowered, statusWords } from './words.ts';
+import { answerWord, counted, lowered, RELATED_TO, statusWords } from './words.ts';
 
-type FoundPerson = Extract<WhoIsWithData['person'], { readonly __typename: 'Person' }>;
+/** Somebody on file, with whom they are related to. */
+export type FoundPerson = Extract<WhoIsWithData['person'], { readonly __typename: 'Person' }>;
 type Single = Extract<
   WhoIsWithData['relationshipStatus'],
   { readonly __typename: 'RelationshipStatusAnswer' }
@@ -29,21 +30,19 @@ export function personPage(
     ...(truncated ? ['  only those heard of last were weighed'] : []),
   ];
   const name = plain(person.name);
-  const asked = kinds.map(lowered).join(', ');
+  const [kind] = kinds;
+  const asked = kinds.length === 1 && kind !== undefined ? RELATED_TO[kind] : 'with';
   const isSingleKnown = single.__typename === 'RelationshipStatusAnswer';
   const said =
     totalCount === 0
-      ? wrap(`Nobody on file is, or was, said to be (${asked}). That is not a denial.`, style.width - 2).map(
-          (line) => `  ${line}`,
-        )
+      ? wrap(
+          `Nobody on file is said to be, or to have been, ${asked} ${name}. That is not a denial.`,
+          style.width - 2,
+        ).map((line) => `  ${line}`)
       : nodes.flatMap((answer) => relationLines(answer, person.id, style));
   return joinSections([
     headline(name, isSingleKnown ? single.asOf : '', style),
-    titled(
-      kinds.every(isAboutRomance) ? `Who is ${name} with?` : `${name} and others: ${asked}`,
-      [...said, ...rest],
-      style,
-    ),
+    titled(`Who is ${name} ${asked}?`, [...said, ...rest], style),
     isSingleKnown && kinds.every(isAboutRomance) ? singleLines(single, style) : [],
   ]);
 }

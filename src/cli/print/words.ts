@@ -1,6 +1,6 @@
 import { unreachable } from '../../domain/errors.ts';
 import type { Style } from '../terminal/style.ts';
-import type { Answer, ClaimParts, EvidenceKind, Modality, RelationshipStatus } from '../results.ts';
+import type { Answer, ClaimParts, EvidenceKind, Modality, PairKind, RelationshipStatus } from '../results.ts';
 
 /** An answer in the colour of its weight, as the first word of a page. */
 export function answerWord(answer: Answer, style: Style): string {
@@ -19,6 +19,18 @@ export function answerWord(answer: Answer, style: Style): string {
       return unreachable(answer);
   }
 }
+
+/** What one is to another, as a question about one ends: "Who is X …?" */
+export const RELATED_TO: Readonly<Record<PairKind, string>> = {
+  DATING: 'dating',
+  ENGAGED: 'engaged to',
+  MARRIED: 'married to',
+  FRIENDS: 'friends with',
+  PARENT_OF: 'a parent or child of',
+  SIBLINGS: 'a sibling of',
+  FEUD: 'at odds with',
+  COLLABORATORS: 'working with',
+};
 
 /** A closed value as words: NO_EVIDENCE becomes "no evidence". */
 export function lowered(value: string): string {
