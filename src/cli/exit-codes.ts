@@ -1,4 +1,5 @@
 import { HearsayError, type ErrorCode } from '../domain/errors.ts';
+import type { RefusalCode } from '../graphql/errors.ts';
 
 /** What the process ends with; docs/cli.md and `hearsay --help` explain each. */
 export const EXIT = {
@@ -55,9 +56,22 @@ const EXIT_BY_CODE: Readonly<Record<ErrorCode, ExitCode>> = {
   INTERNAL: EXIT.INTERNAL,
 };
 
-/** The exit code of an error code; what is no code of ours is a misuse of GraphQL, and so a defect here. */
+/** More was asked for than one request may (docs/limits.md). */
+const REFUSALS: Readonly<Record<RefusalCode, true>> = {
+  DOCUMENT_TOO_LONG: true,
+  QUERY_TOO_DEEP: true,
+  QUERY_TOO_COSTLY: true,
+  TOO_MANY_ALIASES: true,
+  TOO_MANY_DIRECTIVES: true,
+  TOO_MANY_ROOT_FIELDS: true,
+  BATCHING_NOT_SUPPORTED: true,
+  OPERATION_NOT_SUPPORTED: true,
+};
+
+/** The exit code of an error code; what is none of ours is a misuse of GraphQL, and so a defect here. */
 export function exitCodeOf(code: string): ExitCode {
-  return Object.hasOwn(EXIT_BY_CODE, code) ? EXIT_BY_CODE[code as ErrorCode] : EXIT.INTERNAL;
+  if (Object.hasOwn(EXIT_BY_CODE, code)) return EXIT_BY_CODE[code as ErrorCode];
+  return Object.hasOwn(REFUSALS, code) ? EXIT.USAGE : EXIT.INTERNAL;
 }
 
 /** The command line could not be understood. It is no HearsayError, since no client of the graph can cause it. */

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { HearsayError } from '../domain/errors.ts';
 import { CLAIM_KINDS, PAIR_KINDS, type ClaimKind } from '../domain/kinds.ts';
 
 /** When a question is asked for. */
@@ -58,11 +59,22 @@ export interface PageOptions {
   readonly after?: string;
 }
 
+const MAX_PAGE = 100;
+
 /** `--first`: how many. */
 export function firstOption(): Option {
-  return new Option('--first <n>', 'how many at most, 1 to 100').default(20).argParser((text) => {
+  return new Option('--first <n>', `how many at most, 1 to ${MAX_PAGE}`).default(20).argParser((text) => {
     if (!/^-?\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
-    return Number(text);
+    const first = Number(text);
+    // Said here, since the estimated cost of a larger page may be refused before its size is looked at.
+    if (first >= 1 && first <= MAX_PAGE) return first;
+    throw new HearsayError(
+      'INVALID_PAGE_SIZE',
+      `Expected --first between 1 and ${MAX_PAGE}, but got ${first}`,
+      {
+        hint: 'Ask for fewer at a time and continue with --after.',
+      },
+    );
   });
 }
 

@@ -90,9 +90,20 @@ describe('ask about one person', () => {
 
   test('of another kind leaves the love life out', async () => {
     const { out } = await pier('ask', 'Ada Ash', '--kind', 'friends', '--as-of', '2024-06-01');
-    expect(out).toContain('Ada Ash and others: friends');
+    expect(out).toContain('Who is Ada Ash friends with?');
     expect(out).toContain('Cy Cedar, friends:');
     expect(out).not.toContain('Single?');
+  });
+});
+
+describe('ask about one person of whom nothing of a kind is said', () => {
+  test('says so in a sentence that names the kind', async () => {
+    const { exit, out } = await pier('ask', 'Bo Birch', '--kind', 'feud', '--as-of', '2024-06-01');
+    expect(exit).toBe(0);
+    expect(out).toContain('Who is Bo Birch at odds with?');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'Nobody on file is said to be, or to have been, at odds with Bo Birch. That is not a denial.',
+    );
   });
 });
 
@@ -133,6 +144,8 @@ describe('a question that cannot be asked', () => {
     ['10,000 letters', ['ask', 'a'.repeat(10_000), 'Bo Birch'], 'INVALID_NAME', 2],
     ['a page of nothing', ['claims', 'Ada Ash', '--first', '0'], 'INVALID_PAGE_SIZE', 2],
     ['a page of more than can be read', ['claims', 'Ada Ash', '--first', '101'], 'INVALID_PAGE_SIZE', 2],
+    ['a page of far more than that', ['claims', 'Ada Ash', '--first', '999999999'], 'INVALID_PAGE_SIZE', 2],
+    ['sources on a page of that size', ['sources', '--first', '101'], 'INVALID_PAGE_SIZE', 2],
     ['a broken cursor', ['claims', 'Ada Ash', '--after', 'x'], 'INVALID_CURSOR', 2],
     ['an id that is none', ['claims', '--source', 'The Gazette'], 'INVALID_ID', 2],
     ['claims about nobody on file', ['claims', 'Ada Ahs'], 'NOT_FOUND', 3],

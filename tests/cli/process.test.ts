@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EXIT, exitCodeOf } from '../../src/cli/exit-codes.ts';
 import { hearsay } from './hearsay.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-process-'));
@@ -29,4 +30,9 @@ test('a refusal while another look-up is under way is told, and ends the process
   );
   expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   expect(stderr).toMatch(/^error NOT_FOUND: .*people\[\d\].*\nhint: .*\n$/);
+});
+
+test('a request that is refused for its size is a misuse, not a defect', () => {
+  expect(['QUERY_TOO_COSTLY', 'TOO_MANY_ALIASES'].map(exitCodeOf)).toEqual([EXIT.USAGE, EXIT.USAGE]);
+  expect(exitCodeOf('GRAPHQL_VALIDATION_FAILED')).toBe(EXIT.INTERNAL);
 });
