@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { HeaderMap } from '@apollo/server';
 import { print, type DocumentNode } from 'graphql';
 import { pino } from 'pino';
 import { compose, openStore, type Composition } from '../compose.ts';
 import { loadConfig, type Config } from '../config.ts';
+import { HearsayError, shown } from '../domain/errors.ts';
 import type { GraphQLServer } from '../graphql/server.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import type { GlobalOptions } from './command.ts';
@@ -38,13 +40,30 @@ export function settingsFor(io: Pick<Io, 'env'>, { db }: GlobalOptions): Config 
   return loadConfig(db === undefined ? io.env : { ...io.env, HEARSAY_DB: db });
 }
 
+/** Whether a store that is not there yet is made. Only what fills one may: a mistyped path must not become a file. */
+export type IfMissing = 'make' | 'refuse';
+
+/** The settings for a command that needs a store on file. Throws STORE_UNAVAILABLE where there is none. */
+function settingsOfStore(io: Pick<Io, 'env'>, options: GlobalOptions): Config {
+  const config = settingsFor(io, options);
+  if (existsSync(config.database)) return config;
+  throw new HearsayError(
+    'STORE_UNAVAILABLE',
+    `Expected a database file, but got nothing at ${shown(config.database)}`,
+    { hint: '`hearsay serve` makes one from the reviewed seeds, `hearsay seed FILE` from any other.' },
+  );
+}
+
 /** Opens the store for `work` and closes it whatever comes of it. Throws SETTING_INVALID and STORE_… */
 export async function withStore<T>(
   io: Pick<Io, 'env'>,
   options: GlobalOptions,
   work: (store: GraphStore) => Promise<T>,
+  ifMissing: IfMissing = 'refuse',
 ): Promise<T> {
-  const store = await openStore(settingsFor(io, options));
+  const store = await openStore(
+    ifMissing === 'make' ? settingsFor(io, options) : settingsOfStore(io, options),
+  );
   try {
     return await work(store);
   } finally {
@@ -60,7 +79,7 @@ export async function withGraph<T>(
 ): Promise<T> {
   // Faults reach the terminal as errors; a log beside them would only repeat them.
   const log = pino({ level: 'silent' });
-  const composition = await compose(settingsFor(io, options), { clock: io.clock, log });
+  const composition = await compose(settingsOfStore(io, options), { clock: io.clock, log });
   try {
     return await work(graphOf(composition));
   } finally {

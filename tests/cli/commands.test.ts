@@ -128,6 +128,7 @@ describe('no answer', () => {
 
   test('from an empty store says how to fill it', async () => {
     const empty = { env: { HEARSAY_DB: join(folder, 'empty.sqlite') } };
+    await hearsay(['seed', await fileOf('nothing.yaml', 'version: 1\n')], empty);
     const { exit, out } = await hearsay(['ask', 'Ada Ash', 'Bo Birch'], empty);
     expect(exit).toBe(3);
     expect(out).toContain('The store is empty');
@@ -348,6 +349,28 @@ describe('the store and the settings', () => {
     expect(exit).toBe(8);
     expect(err).toMatch(/^error SETTING_INVALID: .*HEARSAY_PORT/);
     expect(existsSync(path)).toBe(false);
+  });
+});
+
+describe('a database that is not there', () => {
+  const path = join(folder, 'nowhere', 'typo.sqlite');
+
+  test.each([
+    [['ask', 'Ada Ash']],
+    [['claims', 'Ada Ash']],
+    [['sources']],
+    [['record', '-']],
+    [['outcome', 'claim/1', '--held']],
+    [['verify', 'store']],
+    [['rebuild']],
+  ])('is said not to be there, and is not made: %j', async (argv) => {
+    const input = 'kind: DATING\npeople: [Ada Ash, Bo Birch]\nmodality: REPORTED\ndocument: document/x\n';
+    const { exit, out, err } = await hearsay(['--db', path, ...argv], { input });
+    expect({ exit, out }).toEqual({ exit: 7, out: '' });
+    expect(err).toMatch(
+      /^error STORE_UNAVAILABLE: Expected a database file.*typo\.sqlite"\nhint: .*seed FILE.*\n$/,
+    );
+    expect(existsSync(join(folder, 'nowhere'))).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { SeedFileReport } from '../../application/seed-files.ts';
+import type { GraphStore } from '../../ports/graph-store.ts';
 import { examples, type AddCommand, type CommandContext, type GlobalOptions } from '../command.ts';
 import { EXIT, faultOf, type ExitCode } from '../exit-codes.ts';
 import { nameOf, readText } from '../files.ts';
@@ -30,14 +31,15 @@ async function seed(
   // A path that cannot be read is known before anything is written.
   const files: { readonly name: string; readonly text: string }[] = [];
   for (const path of paths) files.push({ name: nameOf(path), text: await readText(path, io) });
-  return withStore(io, options, async (store) => {
+  const load = async (store: GraphStore): Promise<ExitCode> => {
     let exit: ExitCode = EXIT.OK;
     for (const file of files) {
       const report = await showWhile(io, `loading ${file.name}`, () => loadSeedFile(store, file, io));
       if (!printReport(report, io)) exit = EXIT.REFUSED;
     }
     return exit;
-  });
+  };
+  return withStore(io, options, load, 'make');
 }
 
 function printReport(report: SeedFileReport, io: Io): boolean {
