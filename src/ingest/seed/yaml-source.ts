@@ -61,7 +61,7 @@ export function readYaml(
     offset: error.pos[0],
     message: `Expected YAML, but got a mistake in it: ${error.message}`,
   }));
-  mistakes.push(...repeatedKeys(document));
+  mistakes.push(...repeatedKeys(document), ...foreignTags(document));
   if (mistakes.length > 0) return { source: sourceOf(file, lines, document, undefined), mistakes };
   return readData(file, lines, document);
 }
@@ -109,6 +109,23 @@ function repeatedKeys(document: Document.Parsed): readonly SyntaxMistake[] {
   visit(document, {
     Map: (_, map) => {
       check(map);
+    },
+  });
+  return mistakes;
+}
+
+// What JSON has too. Any other type (a set, a date, bytes) would be read as something else, or as nothing.
+const PLAIN_TAG = /^(?:!|tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq))$/;
+
+function foreignTags(document: Document.Parsed): readonly SyntaxMistake[] {
+  const mistakes: SyntaxMistake[] = [];
+  visit(document, {
+    Value: (_, { tag, range }) => {
+      if (tag === undefined || PLAIN_TAG.test(tag)) return;
+      mistakes.push({
+        offset: range?.[0] ?? 0,
+        message: `Expected plain text, numbers, lists and mappings, but got the YAML tag ${shown(tag)}`,
+      });
     },
   });
   return mistakes;
