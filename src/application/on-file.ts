@@ -1,7 +1,7 @@
 import type { Document, Evidence, Source } from '../domain/entities.ts';
 import { HearsayError, shown } from '../domain/errors.ts';
-import { parseId, type IdByType, type NodeType } from '../domain/ids.ts';
-import type { GraphStore } from '../ports/graph-store.ts';
+import { parseId, type IdByType, type NodeId, type NodeType } from '../domain/ids.ts';
+import type { GraphNode, GraphStore } from '../ports/graph-store.ts';
 
 /** The id that a word stands for: `x` is `document/x`, a full id itself. Throws `INVALID_ID`. */
 export function idFrom<T extends NodeType>(type: T, argument: string, word: string): IdByType[T] {
@@ -33,6 +33,23 @@ export async function nodeOf<T extends keyof ValueByType>(
   const node = (await store.nodes([parsed], null)).get(parsed);
   // A node's type says which value it holds.
   return node?.type === type ? (node.value as ValueByType[T]) : null;
+}
+
+// Ids are asked for in portions, so that one file does not make one endless statement.
+const PORTION = 500;
+
+/** Whatever is on file under these ids, claims excepted. */
+export async function nodesOf(
+  store: GraphStore,
+  ids: readonly NodeId[],
+): Promise<ReadonlyMap<NodeId, GraphNode>> {
+  const wanted = [...new Set(ids)];
+  const found = new Map<NodeId, GraphNode>();
+  for (let start = 0; start < wanted.length; start += PORTION) {
+    for (const [id, node] of await store.nodes(wanted.slice(start, start + PORTION), null))
+      found.set(id, node);
+  }
+  return found;
 }
 
 /** The error for a reference to something that is not on file. */

@@ -3,6 +3,7 @@ import { HearsayError } from '../domain/errors.ts';
 import type { NodeId } from '../domain/ids.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import type { Recording } from './assemble-claim.ts';
+import { nodesOf } from './on-file.ts';
 import { recordChange, type RecordReceipt } from './record.ts';
 
 /** What a file says, and which ids it uses without defining them. */
@@ -66,10 +67,23 @@ async function seedFile(
   try {
     const contents = read(text, name, { at, by });
     await checkOutside(store, name, contents);
-    return { file: name, outcome: 'RECORDED', receipt: await recordChange(store, contents.change) };
+    return { file: name, outcome: 'RECORDED', receipt: await recordNaming(name, store, contents.change) };
   } catch (error) {
     if (error instanceof HearsayError && !isFault(error)) return { file: name, outcome: 'REFUSED', error };
     throw error;
+  }
+}
+
+/** Records a change; what is wrong beyond the file's own text is said with its name. */
+async function recordNaming(file: string, store: GraphStore, change: GraphChange): Promise<RecordReceipt> {
+  try {
+    return await recordChange(store, change);
+  } catch (error) {
+    if (!(error instanceof HearsayError) || isFault(error)) throw error;
+    throw new HearsayError(error.code, `${file}: ${error.message}`, {
+      ...(error.hint === null ? {} : { hint: error.hint }),
+      cause: error,
+    });
   }
 }
 
@@ -78,16 +92,13 @@ function isFault({ code }: HearsayError): boolean {
 }
 
 const MAX_LISTED = 20;
-// Ids are asked for in portions, so that one file does not make one endless statement.
-const PORTION = 500;
 
 /** Throws `INVALID_RECORD` when a file refers to something that neither it nor the store has. */
 async function checkOutside(store: GraphStore, file: string, { outside }: SeedContents): Promise<void> {
-  const ids = [...new Set(outside.map(({ id }) => id))];
-  const known = new Set<NodeId>();
-  for (let start = 0; start < ids.length; start += PORTION) {
-    for (const id of (await store.nodes(ids.slice(start, start + PORTION), null)).keys()) known.add(id);
-  }
+  const known = await nodesOf(
+    store,
+    outside.map(({ id }) => id),
+  );
   const missing = outside.filter(({ id }) => !known.has(id));
   if (missing.length === 0) return;
   const lines = missing

@@ -1,5 +1,6 @@
 import { MAX_QUOTE_LENGTH, storedOrder, type Claim } from './claim.ts';
 import { HearsayError, shown } from './errors.ts';
+import type { SourceId } from './ids.ts';
 import type { ClaimKind } from './kinds.ts';
 import { isPlainText } from './plain-text.ts';
 
@@ -36,6 +37,15 @@ export function validateClaim(claim: Claim): void {
   throw new HearsayError('INVALID_CLAIM', `${claim.id}, ${first.field}: ${first.message}${more}`, {
     hint: 'Nothing was recorded. Correct the claim and record it again.',
   });
+}
+
+/** What is wrong with whom a claim of a document of `publisher` is attributed to; null when nothing is. */
+export function problemOfAttribution(claim: Claim, publisher: SourceId): ClaimProblem | null {
+  const [nearest] = claim.attributedTo;
+  if (nearest === undefined || nearest.source !== publisher) return null;
+  // An outlet may cite an earlier article of its own.
+  if (nearest.document !== null && nearest.document !== claim.document) return null;
+  return problem('attributedTo', 'somebody else than who publishes the document', publisher);
 }
 
 function problem(field: keyof Claim, wanted: string, came: unknown): ClaimProblem {

@@ -89,6 +89,24 @@ describe('files', () => {
     });
   });
 
+  test('that contradict what is on file are named', async () => {
+    const store = await seeded();
+    const report = await seed(store, { name: 'more.yaml', text: 'people: { ann: { name: Ann Other } }' });
+    expect(report.files[0]).toMatchObject({
+      error: { code: 'CONFLICT', message: expect.stringMatching(/^more\.yaml: .*person\/ann/) as string },
+    });
+  });
+
+  test('that attribute a document of another file to its own publisher are refused', async () => {
+    const store = await seeded();
+    const text = (step: string) =>
+      `claims: [{ kind: SINGLE, people: [person/ann], modality: REPORTED, document: document/story, assertedAt: 2022, attributedTo: [${step}] }]`;
+    const own = await seed(store, { name: 'own.yaml', text: text('source/paper') });
+    expect(own.files[0]).toMatchObject({ error: { code: 'INVALID_CLAIM' } });
+    const fans = await seed(store, { name: 'fans.yaml', text: text('source/fans') });
+    expect(fans.created).toBe(1);
+  });
+
   test('of a special category leave nothing behind', async () => {
     const store = await emptyStore();
     const report = await seed(store, {

@@ -1,9 +1,9 @@
 import { assembleClaim, type ClaimParts, type NamedPerson } from '../../application/assemble-claim.ts';
 import type { Attribution, CitedEvidence, Claim, OnRecord } from '../../domain/claim.ts';
 import type { Document } from '../../domain/entities.ts';
-import { parseId, type ClaimId, type DocumentId } from '../../domain/ids.ts';
+import { parseId, type ClaimId, type DocumentId, type SourceId } from '../../domain/ids.ts';
 import type { EdtfDate } from '../../domain/time.ts';
-import { problemsOf } from '../../domain/validate-claim.ts';
+import { problemOfAttribution, problemsOf } from '../../domain/validate-claim.ts';
 import { dateOf, pastDateOf, readEach, type Building } from './building.ts';
 import type { Written } from './schema.ts';
 import { idOfKey } from './scope.ts';
@@ -65,7 +65,9 @@ function buildClaim(
   if (assertedAt === null && !isUnreadable) {
     mistakes.add(
       path,
-      `Expected assertedAt, or a published date of ${document} in this file, but got neither`,
+      documents.written.has(document)
+        ? `Expected assertedAt, or a published date of ${document}, but got neither`
+        : `Expected assertedAt, since ${document} is not in this file, but it is missing`,
     );
   }
   const [subject, object] = people;
@@ -95,7 +97,7 @@ function buildClaim(
     assertedAt,
   };
   const claim = assembleClaim(parts, recording);
-  noteProblems(claim, path, building);
+  noteProblems(claim, documents.byId.get(document)?.source ?? null, path, building);
   return claim;
 }
 
@@ -110,8 +112,9 @@ const WRITTEN_FIELDS: Readonly<Partial<Record<keyof Claim, string>>> = {
   anonymousInsider: 'insider',
 };
 
-function noteProblems(claim: Claim, path: Path, { mistakes }: Building): void {
-  for (const { field, message } of problemsOf(claim)) {
+function noteProblems(claim: Claim, publisher: SourceId | null, path: Path, { mistakes }: Building): void {
+  const attribution = publisher === null ? null : problemOfAttribution(claim, publisher);
+  for (const { field, message } of [...problemsOf(claim), ...(attribution === null ? [] : [attribution])]) {
     mistakes.add([...path, WRITTEN_FIELDS[field] ?? field], message, 'INVALID_CLAIM');
   }
 }

@@ -51,6 +51,22 @@ describe('a mistake is reported with its place, what was wanted and what came', 
     ],
     ['a claim that is yet to be made', inClaim('assertedAt: 2027'), /day of recording .*, but got 2027/],
     [
+      'a document that has it from its own publisher',
+      inClaim('attributedTo: [paper]'),
+      /Expected somebody else than who publishes the document, but got source\/paper \[INVALID_CLAIM\]/,
+    ],
+    [
+      'a claim without a date on a document of another file',
+      inClaim('').replace('document: story', 'document: document/elsewhere'),
+      /Expected assertedAt, since document\/elsewhere is not in this file, but it is missing/,
+    ],
+    ['a set', 'people: !!set { ann, bob }', /^1:\d+: .*but got the YAML tag ".*set"/],
+    [
+      'a time',
+      'people:\n  ann: { name: Ann, birthDate: !!timestamp 1990-01-01 }',
+      /^2:\d+: .*the YAML tag ".*timestamp"/,
+    ],
+    [
       'an address with a password',
       world.replace('story: {', 'story: { url: "https://a:b@c.example/",'),
       /an address without a user name or password/,
