@@ -428,6 +428,24 @@ describe('where something comes from', () => {
     expect(found.independentSources).toBe(2);
   });
 
+  test('a text taken over goes on to whom its original names, and a name to whose text that is', () => {
+    const texts = (world: Dossier, of: readonly number[]): Dossier =>
+      changed(world, ({ id }) => ({
+        shingles: of.some((at) => id === `document/own-000${at}`) ? [1, 2, 3] : null,
+      }));
+    const copied = worldOf([
+      { by: 'tabloid', on: now - 5, via: ['fans'] },
+      { by: 'paper', on: now },
+    ]);
+    expect(term(evaluatePair(asked(), texts(copied, [0, 1]))).group).toBe('source/fans');
+    const named = worldOf([
+      { by: 'fans', on: now - 9 },
+      { by: 'tabloid', on: now - 5 },
+      { by: 'paper', on: now, via: ['tabloid'] },
+    ]);
+    expect(term(evaluatePair(asked(), texts(named, [0, 1]))).group).toBe('source/fans');
+  });
+
   test('people who say the same words again speak again', () => {
     const world = worldOf([
       { by: 'own-x', on: now - 900 },
@@ -461,6 +479,29 @@ describe('where something comes from', () => {
     expect(term(found).group).toBe('source/magazine');
     expect(term(found).weight).toBeCloseTo(full(0.3) * 0.9 * 0.7, 10);
     expect(term(found).claims).toHaveLength(4);
+  });
+
+  test('what relays a circle is a hop further down, and no part of it', () => {
+    const circle = (modality: Said['modality'] = 'CONFIRMED'): readonly Said[] => [
+      { by: 'tabloid', modality, on: now - 4, via: ['magazine'] },
+      { by: 'magazine', modality, on: now - 8, via: ['tabloid'] },
+    ];
+    const outside: Said = { by: 'paper', kind: 'MARRIED', modality: 'CONFIRMED', on: now, via: ['tabloid'] };
+    const relayed = verdict([...circle(), outside], 'MARRIED');
+    expect(term(relayed).weight).toBeCloseTo(full(0.3) * 0.49, 10);
+    expect(term(relayed).discount).toBeCloseTo(20_000 / 20_008, 10);
+    expect(termsOf(verdict(circle()), 'SUPPORTS')[0]?.weight).toBeCloseTo(full(0.3) * 0.7, 10);
+    const twice = verdict(
+      [
+        ...circle(),
+        { by: 'trade', modality: 'CONFIRMED', on: now - 3, via: ['glossy', 'magazine'] },
+        { by: 'glossy', modality: 'CONFIRMED', on: now - 2, via: ['trade'] },
+        { ...outside, via: ['trade'] },
+      ],
+      'MARRIED',
+    );
+    expect(term(twice).group).toBe('source/magazine');
+    expect(term(twice).weight).toBeLessThanOrEqual(full(0.3) * 0.343);
   });
 
   test('what cites Hearsay is no witness, nor is what takes from it', () => {

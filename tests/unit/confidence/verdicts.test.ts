@@ -6,7 +6,7 @@ import { parseDate } from '../../../src/domain/time.ts';
 import type { Cap, Verdict } from '../../../src/domain/verdict.ts';
 import { source } from '../../support/builders.ts';
 import { sideFrom } from './by-hand.ts';
-import { asked, SOURCES, TODAY, worldOf, X, Y, Z, type Said } from './worlds.ts';
+import { asked, SOURCES, TODAY, W, worldOf, X, Y, Z, type Said } from './worlds.ts';
 
 const now = TODAY.lastDay;
 const base = Math.log(0.02 / 0.98);
@@ -283,8 +283,42 @@ describe('endings', () => {
     expect(found.explanation?.terms.some(({ stance }) => stance === 'DENIES')).toBe(false);
   });
 
+  test('what is no statement about one of the two is no denial', () => {
+    const plain = verdict([outlet(0)]);
+    for (const more of [
+      { ...single(3), stance: 'DENIES' as const },
+      { ...single(3), about: [Z, null] as const },
+      { ...confirms(3), kind: 'FRIENDS' as const, about: [X, Z] as const },
+      { by: 'own-z', kind: 'MARRIED' as const, about: [Z, W] as const, on: now - 3 },
+    ]) {
+      expect(verdict([outlet(0), more]).confidence).toBe(plain.confidence);
+    }
+  });
+
+  test('romances with two others are told apart', () => {
+    const withZ: Said = { ...confirms(90), about: [X, Z] };
+    const overWithW: Said = {
+      by: 'own-x',
+      kind: 'SPLIT',
+      about: [X, W],
+      modality: 'CONFIRMED',
+      on: now - 30,
+    };
+    const found = verdict([outlet(0), withZ, overWithW]);
+    expect(found.explanation?.terms.filter(({ stance }) => stance === 'DENIES')).toHaveLength(1);
+  });
+
+  test('"single" after mere reports is a denial still', () => {
+    const found = verdict([{ ...outlet(0), on: now - 90 }, single(10)]);
+    expect(found.explanation?.ending).toBeNull();
+    expect(found.explanation?.terms.some(({ stance }) => stance === 'DENIES')).toBe(true);
+  });
+
   test('a denial by who had confirmed is an ending, by the other a dispute', () => {
-    expect(verdict([confirms(300), denies(2)])).toMatchObject({ status: 'ENDED' });
+    const takenBack = verdict([confirms(300), denies(2)]);
+    expect(takenBack).toMatchObject({ status: 'ENDED', denying: ['claim/0001'] });
+    expect(takenBack.explanation?.terms.some(({ stance }) => stance === 'DENIES')).toBe(false);
+    expect(verdict([{ ...outlet(0), on: now - 300 }, denies(2)]).explanation?.ending).toBeNull();
     expect(verdict([confirms(300), denies(2, 'own-y')])).toMatchObject({
       status: 'DISPUTED',
       answer: 'UNCONFIRMED',

@@ -10,6 +10,7 @@ import { claim, document, evidence, person, source } from '../../support/builder
 export const X = person('x', 'X');
 export const Y = person('y', 'Y');
 export const Z = person('z', 'Z');
+export const W = person('w', 'W');
 
 /** The sources that worlds draw from: one or two of every type, the own voices of all three, a register. */
 export const SOURCES: Readonly<Record<string, Source>> = Object.fromEntries(
@@ -99,7 +100,7 @@ export function dossierOf(
 ): Dossier {
   return {
     claims,
-    people: new Map([X, Y, Z].map((one) => [one.id, { person: one, knownSince: null }])),
+    people: new Map([X, Y, Z, W].map((one) => [one.id, { person: one, knownSince: null }])),
     documents,
     sources: new Map(Object.values(sources).map((one) => [one.id, one])),
     evidence: new Map(EVIDENCE.map((one) => [one.id, one])),
