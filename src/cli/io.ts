@@ -13,7 +13,8 @@ export interface Output {
 export interface Io {
   readonly out: Output;
   readonly err: Output;
-  readonly readInput: () => Promise<string>;
+  /** Standard input, in pieces as they come. */
+  readonly input: () => AsyncIterable<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   /** Milliseconds of a clock that never jumps, to know what takes long. */

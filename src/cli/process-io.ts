@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
 import { parseInstant } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -13,7 +12,7 @@ export function processIo(): Io {
   return {
     out: outputTo(process.stdout),
     err: outputTo(process.stderr),
-    readInput: () => text(process.stdin),
+    input: () => process.stdin,
     env: process.env,
     clock: systemClock,
     elapsed: () => performance.now(),

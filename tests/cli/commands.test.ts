@@ -352,6 +352,15 @@ describe('the store and the settings', () => {
   });
 });
 
+describe('a file without an end', () => {
+  test.each([['/dev/zero'], ['-']])('is left at 10 MB: %s', async (path) => {
+    const input = ' '.repeat(10_000_001);
+    const { exit, out, err } = await hearsay(['seed', path], { env, input });
+    expect({ exit, out }).toEqual({ exit: 8, out: '' });
+    expect(err).toMatch(/^error FILE_UNREADABLE: .* but got more than 10 MB\nhint: .*\n$/);
+  });
+});
+
 describe('a database that is not there', () => {
   const path = join(folder, 'nowhere', 'typo.sqlite');
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Io } from '../../src/cli/io.ts';
 import { parseInstant } from '../../src/domain/time.ts';
 
@@ -36,7 +37,7 @@ export function testIo(around: TestSurroundings = {}): {
   const io: Io = {
     out: output('out'),
     err: output('err'),
-    readInput: () => Promise.resolve(around.input ?? ''),
+    input: () => Readable.from([Buffer.from(around.input ?? '')]),
     env: around.env ?? {},
     clock: { now: () => parseInstant(around.now ?? new Date().toISOString()) },
     elapsed: () => (elapsed += around.step ?? 0),
