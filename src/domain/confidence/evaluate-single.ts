@@ -32,18 +32,7 @@ export function evaluateSingle(
   const romance = strongestRomance(person, claims, dossier, time, parameters);
   const isTaken = romance !== null && romance.confidence >= parameters.status.likely;
   if (said.length === 0 && !isTaken) return NOTHING;
-  const sided = (side: 'SUPPORTS' | 'DENIES'): readonly Scored[] =>
-    said.filter(({ item }) => item.statement.side === side);
-  const weigh = (some: readonly Scored[]): number =>
-    pooled(weightsOf(some, Infinity, ({ value }) => value).now, parameters);
-  const single: Weighed = {
-    support: weigh(sided('SUPPORTS')),
-    denial: weigh(sided('DENIES')),
-    romance: romance?.support ?? 0,
-    isDenied: sided('DENIES').length > 0,
-    isTaken,
-    isFirstParty: sided('SUPPORTS').some(({ item }) => item.statement.speaker !== null),
-  };
+  const single: Weighed = { ...weighed(said, parameters), romance: romance?.support ?? 0, isTaken };
   const confidence = confidenceOf(single, parameters);
   const status = statusOfSingle(single, confidence, parameters);
   const heard = single.support + single.denial + single.romance;
@@ -76,6 +65,19 @@ interface Weighed {
   /** A romance of theirs is more likely than not. */
   readonly isTaken: boolean;
   readonly isFirstParty: boolean;
+}
+
+function weighed(said: readonly Scored[], parameters: Parameters): Omit<Weighed, 'romance' | 'isTaken'> {
+  const supports = said.filter(({ item }) => item.statement.side === 'SUPPORTS');
+  const denials = said.filter(({ item }) => item.statement.side === 'DENIES');
+  const weigh = (some: readonly Scored[]): number =>
+    pooled(weightsOf(some, Infinity, ({ value }) => value).now, parameters);
+  return {
+    support: weigh(supports),
+    denial: weigh(denials),
+    isDenied: denials.length > 0,
+    isFirstParty: supports.some(({ item }) => item.statement.speaker !== null),
+  };
 }
 
 function confidenceOf({ support, denial, romance, isFirstParty }: Weighed, parameters: Parameters): number {

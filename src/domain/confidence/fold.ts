@@ -48,35 +48,20 @@ export interface FoldContext {
 
 /** Folds what bears on a pair into one kind. */
 export function foldKind(kind: PairKind, bearings: Bearings, context: FoldContext): Fold {
-  const { asOf, parameters } = context;
-  const { endings } = bearings;
-  const supports: Scored[] = [];
-  let answered = -Infinity;
-  for (const item of bearings.supports) {
-    if (!entails(item.statement.kind, kind)) continue;
-    const decay = decayOf(item, asOf, parameters);
-    const ended = endings.since(item.day);
-    const kept = decay * remaining(ended);
-    supports.push({ item, decay, kept, value: item.weight * kept });
-    if (item.hard && ended < parameters.status.ending) answered = Math.max(answered, item.day);
-  }
-  const against = (item: Item): Scored => {
-    const decay = decayOf(item, asOf, parameters);
-    const kept = decay * ruled(item, answered, parameters);
-    return { item, decay, kept, value: item.weight * kept };
-  };
-  const explicit = bearings.denials.filter(({ statement }) => entails(kind, statement.kind)).map(against);
-  const denials = [...explicit, ...bearings.singles.map(against)];
+  const { parameters } = context;
+  const { endings, endsNamed } = bearings;
+  const { supports, answered } = scoredSupports(kind, bearings, context);
+  const { explicit, denials } = scoredDenials(kind, bearings, answered, context);
   const hasLiveHard = answered > -Infinity;
   const unansweredDenial = explicit.some(
     ({ item }) => item.statement.speaker !== null && item.day >= answered,
   );
-  const bound = parameters.caps.silenceWeight;
-  const pro = weightsOf(supports, bound, ({ item }) => item.weight);
-  const contra = weightsOf(denials, bound, ({ item }) => item.weight * ruled(item, answered, parameters));
+  const pro = weightsOf(supports, parameters.caps.silenceWeight, ({ item }) => item.weight);
+  const contra = weightsOf(denials, Infinity, ({ item }) => item.weight * ruled(item, answered, parameters));
   const support = pooled(pro.now, parameters);
   const denial = pooled(contra.now, parameters);
   const logOdds = balance(support, denial, parameters);
+  const ageless = balance(pooled(pro.ageless, parameters), pooled(contra.ageless, parameters), parameters);
   const uncapped = calibrated(logOdds, parameters);
   const modest = pooled(pro.bounded, parameters);
   const caps = capsOf(uncapped, { supports, modest, hasLiveHard, unansweredDenial, endings }, context);
@@ -87,21 +72,53 @@ export function foldKind(kind: PairKind, bearings: Bearings, context: FoldContex
     explicit,
     denials,
     endings,
-    isOpen: supports.length > 0 || explicit.length > 0 || bearings.endsNamed,
+    isOpen: supports.length > 0 || explicit.length > 0 || endsNamed,
     support,
     denial,
     logOdds,
     caps,
     confidence: applied(uncapped, caps),
-    timeless: calibrated(
-      balance(pooled(pro.ageless, parameters), pooled(contra.ageless, parameters), parameters),
-      parameters,
-    ),
+    timeless: calibrated(ageless, parameters),
     heaviestDay,
     ended: endings.since(heaviestDay),
     hasLiveHard,
     unansweredDenial,
   };
+}
+
+/** The supports of a kind as time and endings leave them, and the day of the newest hard one that lives. */
+function scoredSupports(
+  kind: PairKind,
+  bearings: Bearings,
+  { asOf, parameters }: FoldContext,
+): { readonly supports: readonly Scored[]; readonly answered: number } {
+  const supports: Scored[] = [];
+  let answered = -Infinity;
+  for (const item of bearings.supports) {
+    if (!entails(item.statement.kind, kind)) continue;
+    const decay = decayOf(item, asOf, parameters);
+    const ended = bearings.endings.since(item.day);
+    const kept = decay * remaining(ended);
+    supports.push({ item, decay, kept, value: item.weight * kept });
+    if (item.hard && ended < parameters.status.ending) answered = Math.max(answered, item.day);
+  }
+  return { supports, answered };
+}
+
+/** The denials of a kind as time and what answered them leave them. */
+function scoredDenials(
+  kind: PairKind,
+  bearings: Bearings,
+  answered: number,
+  { asOf, parameters }: FoldContext,
+): Pick<Fold, 'explicit' | 'denials'> {
+  const against = (item: Item): Scored => {
+    const decay = decayOf(item, asOf, parameters);
+    const kept = decay * ruled(item, answered, parameters);
+    return { item, decay, kept, value: item.weight * kept };
+  };
+  const explicit = bearings.denials.filter(({ statement }) => entails(kind, statement.kind)).map(against);
+  return { explicit, denials: [...explicit, ...bearings.singles.map(against)] };
 }
 
 /** What later endings leave of a support: nothing of it is lost while an ending is less likely than not. */
