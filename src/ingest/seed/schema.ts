@@ -114,7 +114,10 @@ export const documentShape = {
     'Documents that it says, or is known, to be taken from.',
   ),
   citesHearsay: optional(z.boolean({ error: 'true or false' }), 'True when it cites Hearsay.'),
-  names: optional(listOf(person, 'people'), 'People named in it, beyond those that its claims name.'),
+  names: optional(
+    listOf(person, 'people'),
+    'People named in it: a dated one shows that they were alive then.',
+  ),
   text: optional(
     z.string({ error: 'text' }),
     'The full text. It is not kept: only its hash and a fingerprint that shows copies.',
