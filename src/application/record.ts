@@ -1,15 +1,19 @@
 import type { ChangeReceipt, GraphChange } from '../domain/change.ts';
 import { HearsayError } from '../domain/errors.ts';
+import type { NodeId } from '../domain/ids.ts';
 import { screenChange, type DroppedText } from '../domain/screen-change.ts';
 import { problemOfAttribution, validateClaim } from '../domain/validate-claim.ts';
 import { validateDates } from '../domain/validate-dates.ts';
 import { validateSource } from '../domain/validate-source.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import { nodesOf } from './on-file.ts';
+import { hiddenAmong, type HiddenClaims } from './record-hidden.ts';
 
-/** What a write did, and which optional texts it left out. */
+/** What a write did, which optional texts it left out, and how many claims nobody will see. */
 export interface RecordReceipt extends ChangeReceipt {
   readonly dropped: readonly DroppedText[];
+  /** Of the claims that it created. */
+  readonly hidden: readonly HiddenClaims[];
 }
 
 /**
@@ -23,7 +27,12 @@ export async function recordChange(store: GraphStore, change: GraphChange): Prom
   await checkAttributions(store, change);
   const { change: screened, dropped } = screenChange(change);
   const receipt = await store.apply(screened);
-  return { ...receipt, dropped };
+  const created = new Set<NodeId>(receipt.created);
+  const hidden = await hiddenAmong(
+    store,
+    screened.claims.filter(({ id }) => created.has(id)),
+  );
+  return { ...receipt, dropped, hidden };
 }
 
 /** Throws `INVALID_CLAIM` when a document attributes what it says to its own publisher. */

@@ -32,6 +32,8 @@ export interface SeedReport {
   readonly updated: number;
   readonly unchanged: number;
   readonly dropped: number;
+  /** Claims that the default profile never shows. */
+  readonly hidden: number;
   readonly refused: number;
 }
 
@@ -55,6 +57,7 @@ export async function seedFiles(
     updated: sum(({ updated }) => updated.length),
     unchanged: sum(({ unchanged }) => unchanged),
     dropped: sum(({ dropped }) => dropped.length),
+    hidden: sum(({ hidden }) => hidden.reduce((total, { claims }) => total + claims, 0)),
     refused: reports.length - receipts.length,
   };
 }

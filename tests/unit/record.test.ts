@@ -125,7 +125,10 @@ describe('files', () => {
       dropped: 0,
     });
     const { claim, receipt } = await record(store, testedExample('docs/seed-format.md', 1));
-    expect(claim).toMatchObject({ stance: 'ENDS', attributedTo: [{ source: 'source/evening-star' }] });
+    expect(claim).toMatchObject({
+      stance: 'ENDS',
+      attributedTo: [{ source: 'source/mara-tom-evening-star' }],
+    });
     expect(receipt.created).toContain('source/the-morning-post');
     expect(receipt.created).toContain(claim.id);
   });
@@ -209,6 +212,40 @@ works: { w: { title: The Gay Film, kind: FILM, aliases: [Queer Film, Film], netw
     expect(await nodeOf(store, 'claim/one')).toBeUndefined();
     await recordChange(store, load('people: { bob: { name: Bób Baker } }'));
     expect(await nodeOf(store, 'claim/one')).toBeUndefined();
+  });
+
+  test('says how many of its claims nobody will see, and why', async () => {
+    const store = await emptyStore();
+    const people = `people:
+  ann: { name: Ann, birthDate: 1980 }
+  bob: { name: Bob, birthDate: 1981 }
+  cid: { name: Cid, birthDate: 2010 }
+  dee: { name: Dee }
+  eve: { name: Eve, birthDate: 1982, privacy: PRIVATE }
+sources: { paper: { name: The Paper, kind: OUTLET } }
+documents: { story: { source: paper, published: 2022-04-29 } }
+claims:
+`;
+    const claims = ['bob', 'cid', 'dee', 'eve'].map(
+      (other) => `  - { kind: DATING, people: [ann, ${other}], modality: REPORTED, document: story }`,
+    );
+    const file = { name: 'h.yaml', text: people + claims.join('\n') };
+    const report = await seed(store, file);
+    expect(report).toMatchObject({
+      hidden: 3,
+      files: [
+        {
+          receipt: {
+            hidden: [
+              { reason: 'MINOR', claims: 1 },
+              { reason: 'BIRTH_DATE_UNKNOWN', claims: 1 },
+              { reason: 'PRIVATE_PERSON', claims: 1 },
+            ],
+          },
+        },
+      ],
+    });
+    expect(await seed(store, file)).toMatchObject({ hidden: 0 });
   });
 
   test('may be empty', async () => {
