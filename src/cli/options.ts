@@ -46,7 +46,8 @@ export function claimKindsOption(): Option {
   );
 }
 
-function oneOf<T extends string>(words: readonly T[], text: string): T {
+/** One of the words, in any case, with - or _. Throws commander's InvalidArgumentError. */
+export function oneOf<T extends string>(words: readonly T[], text: string): T {
   const given = text.trim().toUpperCase().replaceAll('-', '_');
   const word = words.find((known) => known === given);
   if (word !== undefined) return word;

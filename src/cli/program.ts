@@ -6,6 +6,7 @@ import { addClaims } from './commands/claims.ts';
 import { addOutcome } from './commands/outcome.ts';
 import { addRebuild } from './commands/rebuild.ts';
 import { addRecord } from './commands/record.ts';
+import { addRetract } from './commands/retract.ts';
 import { addScenarios } from './commands/scenarios.ts';
 import { addSeed } from './commands/seed.ts';
 import { addServe } from './commands/serve.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly AddCommand[] = [
   addSeed,
   addRecord,
   addOutcome,
+  addRetract,
   addVerify,
   addRebuild,
   addScenarios,

@@ -158,6 +158,20 @@ describe('a question that cannot be asked', () => {
     ['an option that is none', ['ask', 'Ada Ash', '--jsno'], 'USAGE', 2],
     ['three people', ['ask', 'Ada Ash', 'Bo Birch', 'Cy Cedar'], 'USAGE', 2],
     ['claims about nothing', ['claims'], 'USAGE', 2],
+    ['a retraction without a reason', ['retract', 'claim/none'], 'USAGE', 2],
+    ['a retraction for no such reason', ['retract', 'claim/none', '--reason', 'x'], 'USAGE', 2],
+    [
+      'a retraction as source by nobody',
+      ['retract', 'claim/none', '--reason', 'source-retracted'],
+      'USAGE',
+      2,
+    ],
+    [
+      'the retraction of no claim on file',
+      ['retract', 'claim/none', '--reason', 'superseded'],
+      'NOT_FOUND',
+      3,
+    ],
     ['an outcome that says nothing', ['outcome', 'claim/none'], 'USAGE', 2],
     ['an outcome that says both', ['outcome', 'claim/none', '--held', '--fell'], 'USAGE', 2],
   ])('%s', async (_, argv, code, exit) => {
@@ -352,6 +366,30 @@ describe('the store and the settings', () => {
   });
 });
 
+describe('retract', () => {
+  const claim = 'kind: FEUD\npeople: [Ada Ash, Bo Birch]\nmodality: REPORTED\ndocument: document/gazette-1\n';
+  const feud = async (): Promise<string> =>
+    (await pier('ask', 'Ada Ash', 'Bo Birch', '--kind', 'feud', '--as-of', '2024-06-01')).out;
+
+  test('takes a claim back, which then counts no more and is shown only on request', async () => {
+    const { out } = await hearsay(['record', '-'], { env, input: claim });
+    const id = /^claim\/\S+(?=:)/.exec(out)?.[0] ?? '';
+    const before = new Date().toISOString();
+    expect(await feud()).not.toContain('no evidence');
+    const other = ['--reason', 'source_retracted', '--source', 'source/blog'];
+    expect(await pier('retract', id, ...other)).toMatchObject({ exit: 2, out: '' });
+    const publisher = ['--reason', 'source_retracted', '--source', 'The Gazette'];
+    const done = await pier('retract', id, ...publisher, '--note', 'an error');
+    expect(done).toMatchObject({ exit: 0, err: '' });
+    expect(done.out).toContain(`${id}: taken back, source retracted (`);
+    expect(await feud()).toContain('no evidence');
+    expect((await pier('claims', 'Ada Ash', '--kind', 'feud', '--known-at', before)).out).toContain(id);
+    expect((await pier('claims', 'Ada Ash', '--kind', 'feud')).out).not.toContain(id);
+    expect((await pier('claims', 'Ada Ash', '--kind', 'feud', '--retracted')).out).toContain(id);
+    expect(await pier('retract', id, '--reason', 'superseded')).toMatchObject({ exit: 6, out: '' });
+  });
+});
+
 describe('a file without an end', () => {
   test.each([['/dev/zero'], ['-']])('is left at 10 MB: %s', async (path) => {
     const input = ' '.repeat(10_000_001);
@@ -370,6 +408,7 @@ describe('a database that is not there', () => {
     [['sources']],
     [['record', '-']],
     [['outcome', 'claim/1', '--held']],
+    [['retract', 'claim/1', '--reason', 'superseded']],
     [['verify', 'store']],
     [['rebuild']],
   ])('is said not to be there, and is not made: %j', async (argv) => {
@@ -456,6 +495,7 @@ describe('help', () => {
     'seed',
     'record',
     'outcome',
+    'retract',
     'verify',
     'rebuild',
     'scenarios',
