@@ -89,11 +89,7 @@ class LinkTracer {
     // People vouch for what they say about themselves, wherever they have the words from.
     if (speaker !== null && claim.onRecord === null) return NONE;
     const named = this.#namedBy(statement);
-    if (named.length > 0)
-      return this.#derived(
-        named.map((cited) => this.#link(cited, statement, false)),
-        statement,
-      );
+    if (named.length > 0) return this.#derived(named, statement);
     const derived = this.#derivationOf(document, statement);
     if (derived !== null) return this.#derived([this.#link(derived, statement, false)], statement);
     const original = this.#copies.get(document.id);
@@ -102,16 +98,19 @@ class LinkTracer {
   }
 
   /** Whom a claim names, or else whom its document names for the same. */
-  #namedBy({ claim, document, speaker, side }: Statement): readonly Cited[] {
+  #namedBy(statement: Statement): Link[] {
+    const { claim, document, speaker, side } = statement;
     const isCovered = speaker === null && claim.attributedTo.length === 0;
     const named = isCovered ? (this.#covers?.[side].get(document) ?? []) : claim.attributedTo;
-    if (named.length === 0) return [];
-    const cited = named.map((step) => ({
-      source: present(this.#dossier.sources.get(step.source), step.source),
-      document: step.document === null ? null : (this.#dossier.documents.get(step.document) ?? null),
-    }));
-    // "X told us" and "X's representative told us" are no hops of their own: the quote is X's word already.
-    return claim.onRecord === null ? cited : cited.filter(({ source }) => source.person === null);
+    const links: Link[] = [];
+    for (const step of named) {
+      const source = present(this.#dossier.sources.get(step.source), step.source);
+      // "X told us" and "X's representative told us" are no hops of their own: the quote is X's word already.
+      if (claim.onRecord !== null && source.person !== null) continue;
+      const cited = step.document === null ? null : (this.#dossier.documents.get(step.document) ?? null);
+      links.push(this.#link({ source, document: cited }, statement, false));
+    }
+    return links;
   }
 
   #link(cited: Cited, of: Statement, textual: boolean): Link {
@@ -119,8 +118,8 @@ class LinkTracer {
   }
 
   /** Follows what the last document named is derived from, as far as no statement on file takes over. */
-  #derived(links: readonly Link[], of: Statement): readonly Link[] {
-    const all = [...links];
+  #derived(all: Link[], of: Statement): readonly Link[] {
+    if (all.at(-1)?.document === null) return all;
     const seen = new Set<Document>();
     for (let last = all.at(-1); last?.parent === -1 && last.document !== null; last = all.at(-1)) {
       seen.add(last.document);

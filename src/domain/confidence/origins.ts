@@ -42,17 +42,20 @@ function ownRoot({ speaker, publisher }: Statement, { parties }: Topic): Root {
 
 function rootOf(start: number, links: readonly (readonly Link[])[], topic: Topic): Root {
   const { statements, parties } = topic;
-  const own = (at: number): Root => ownRoot(statements[at] as Statement, topic);
   const path: number[] = [];
   for (let at = start; ;) {
     const last = links[at]?.at(-1);
-    if (last === undefined || (statements[at] as Statement).speaker !== null) return own(at);
+    const statement = statements[at] as Statement;
+    if (last === undefined || statement.speaker !== null) return ownRoot(statement, topic);
     path.push(at);
     const { parent } = last;
     if (parent < 0) return { root: voiceOf(last.source, parties), rootSource: last.source };
     const again = path.indexOf(parent);
-    if (again >= 0) return firstOf(path.slice(again).map(own));
-    if (last.textual && links[parent]?.at(-1)?.textual === true) return own(parent);
+    if (again >= 0)
+      return firstOf(path.slice(again).map((mate) => ownRoot(statements[mate] as Statement, topic)));
+    if (last.textual && links[parent]?.at(-1)?.textual === true) {
+      return ownRoot(statements[parent] as Statement, topic);
+    }
     at = parent;
   }
 }

@@ -70,25 +70,21 @@ export function canEnd(kind: PairKind | 'SINGLE'): boolean {
 function statementOf(claim: Claim, document: Document, dossier: Dossier): Statement {
   const publisher = present(dossier.sources.get(document.source), document.source);
   const speaker = publisher.person === null && claim.onRecord === null ? null : speakerOf(claim, dossier);
+  const { side, kind, date, until } = meaningOf(claim);
+  return { claim, document, publisher, side, kind, speaker, date, until };
+}
+
+function meaningOf(claim: Claim): Pick<Statement, 'side' | 'kind' | 'date' | 'until'> {
   const { kind, stance, assertedAt, validTo } = claim;
-  const told = (side: Side, about: Statement['kind'], date: EdtfDate, until: EdtfDate | null): Statement => ({
-    claim,
-    document,
-    publisher,
-    side,
-    kind: about,
-    speaker,
-    date,
-    until,
-  });
   if (kind === 'SPLIT' || kind === 'DIVORCED') {
     const romance = kind === 'SPLIT' ? 'DATING' : 'MARRIED';
     // Who denies an ending says that it holds on the day of speaking; the dates belong to the ending denied.
-    if (stance === 'DENIES') return told('SUPPORTS', romance, assertedAt, null);
-    return told('ENDS', romance, validTo ?? assertedAt, validTo);
+    if (stance === 'DENIES') return { side: 'SUPPORTS', kind: romance, date: assertedAt, until: null };
+    return { side: 'ENDS', kind: romance, date: validTo ?? assertedAt, until: validTo };
   }
-  if (stance === 'ENDS') return told('ENDS', kind, validTo ?? assertedAt, validTo);
-  return told(stance === 'DENIES' ? 'DENIES' : 'SUPPORTS', kind, vouchedOf(claim), validTo);
+  if (stance === 'ENDS') return { side: 'ENDS', kind, date: validTo ?? assertedAt, until: validTo };
+  const side = stance === 'DENIES' ? 'DENIES' : 'SUPPORTS';
+  return { side, kind, date: vouchedOf(claim), until: validTo };
 }
 
 /** The later of start and assertion, but not after the stated end. */
