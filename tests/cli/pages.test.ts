@@ -68,16 +68,16 @@ describe('an answer about two people', () => {
     });
     expect(text).toContain('Probability that they are dating');
     expect(text).toContain('#.......................................  3%');
-    expect(text).toContain('1 independent origin in support - much has been said');
+    expect(text).toContain('1 independent origin in support - much is known (ignorance 0.20 of 1)');
   });
 
   test('says of either side that nobody is on it', () => {
     const text = page({ denying: claimsOf(claimOf({ stance: 'DENIES' })) });
-    expect(text).toContain('Who says so\n  nobody on file\n\nWho says otherwise (1)');
+    expect(text).toContain('Who says so\n  Nobody on file.\n\nWho says otherwise (1)');
   });
 
   test('says how many lighter claims are not shown', () => {
-    expect(page({ supporting: { totalCount: 3, nodes: [claimOf()] } })).toContain('and 2 lighter claims');
+    expect(page({ supporting: { totalCount: 3, nodes: [claimOf()] } })).toContain('And 2 lighter claims.');
   });
 
   test('labels fiction', () => {
@@ -99,12 +99,12 @@ describe('an answer about two people', () => {
 
   test('shows how the number came about: the prior, every origin, the sum and the bounds', () => {
     const text = page({ confidence: 0.13, explanation: { ...NUMBER, ending: NUMBER } });
-    expect(text).toMatch(/before anybody spoke: 2% of named pairs +-3\.892\n/);
-    expect(text).toMatch(/for: The Gazette \(3 claims\) +2\.500 x 0\.800 x +1\.000 = +\+2\.000\n/);
-    expect(text).toMatch(/together they weigh less than one by one +-0\.010\n/);
-    expect(text).toMatch(/sum: 13% +-1\.900\n/);
-    expect(text).toContain('- at most 35%: Nothing hard answers the denial.');
-    expect(text).toContain('the same for "it is over"');
+    expect(text).toMatch(/Before anybody spoke: 2% of named pairs +-3\.892\n/);
+    expect(text).toMatch(/For: The Gazette \(3 claims\) +2\.500 x 0\.800 x +1\.000 = +\+2\.000\n/);
+    expect(text).toMatch(/Together they weigh less than one by one +-0\.010\n/);
+    expect(text).toMatch(/Sum: 13% +-1\.900\n/);
+    expect(text).toContain('- At most 35%: Nothing hard answers the denial.');
+    expect(text).toContain('The same for "it is over"');
   });
 
   test('lists what would change it, and what it rests on', () => {
@@ -121,8 +121,17 @@ describe('an answer about two people', () => {
       truncated: true,
     });
     expect(text).toContain('What would change it\n  - If nobody said anything for a year: rumored, 10%.');
-    expect(text).toContain('said to have begun 2023 - last heard 2024-05-01 - known at 2024-06-01T10:00Z');
+    expect(text.replace(/\n/g, ' ')).toContain(
+      'Said to have begun in 2023 - last heard on 2024-05-01 - known at 2024-06-01T10:00Z',
+    );
     expect(text.replace(/\n/g, ' ')).toContain('only the latest claims were weighed');
+  });
+
+  test('asks of a parent and a child in English, and hears of a year in it', () => {
+    const text = page({ kind: 'PARENT_OF', confidence: 0.5, lastHeard: '2020' });
+    expect(text).toMatch(/^Ada Ash and Bo Birch: parent and child\?/);
+    expect(text).toContain('Probability that they are parent and child');
+    expect(text).toContain('Last heard in 2020');
   });
 
   test('is never wider than the terminal, whatever the graph says', () => {

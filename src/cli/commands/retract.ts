@@ -34,10 +34,7 @@ export const addRetract: AddCommand = (program, context) => {
     .option('--note <text>', 'more about why')
     .addHelpText(
       'after',
-      examples(
-        'retract claim/0a1b2c --reason superseded',
-        'retract claim/0a1b2c --reason curator_rejected --note "not said there"',
-      ),
+      examples('retract claim/0a1b2c --reason superseded', 'retract claim/0a1b2c --reason curator_rejected'),
     )
     .action(async (claim: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<RetractOptions>();

@@ -4,7 +4,16 @@ import { indented, plain, spread, wrap } from '../terminal/text.ts';
 import { bar } from './bar.ts';
 import { claimsByDocument, type Sign } from './claims.ts';
 import { numberLines } from './number.ts';
-import { answerWord, counted, evidenceNoun, lowered, percent, statusWords } from './words.ts';
+import {
+  answerWord,
+  asked,
+  capitalized,
+  counted,
+  evidenceNoun,
+  lowered,
+  statusWords,
+  when,
+} from './words.ts';
 
 /** How many cells the bar of a probability has. */
 const BAR_CELLS = 40;
@@ -51,7 +60,7 @@ function heading(answer: AnswerParts, style: Style): readonly string[] {
     .map((person) => plain(namesakes ? `${person.name} (${person.id})` : person.name))
     .join(' and ');
   const word = `${answerWord(answer.answer, style)} ${style.glyphs.dot} ${statusWords(answer.status)}`;
-  return [...headline(`${names}: ${lowered(answer.kind)}?`, answer.asOf, style), word];
+  return [...headline(`${names}: ${asked(answer.kind)}?`, answer.asOf, style), word];
 }
 
 function gauge(answer: AnswerParts, style: Style): readonly string[] {
@@ -59,7 +68,7 @@ function gauge(answer: AnswerParts, style: Style): readonly string[] {
   const sources = counted(answer.independentSources, 'independent origin');
   const basis = `${sources} in support ${style.glyphs.dot} ${knowledge(answer.ignorance)}`;
   return [
-    `  Probability that they are ${lowered(answer.kind)}`,
+    `  Probability that they are ${asked(answer.kind)}`,
     `  ${bar(answer.confidence, Math.min(BAR_CELLS, style.width - 14), style)}`,
     ...indented(basis, style.width, '  ').map(style.dim),
   ];
@@ -67,9 +76,9 @@ function gauge(answer: AnswerParts, style: Style): readonly string[] {
 
 /** Ignorance in words: how much has been said, which is not how much is disputed. */
 function knowledge(ignorance: number): string {
-  const known = `known: ${percent(1 - ignorance)}`;
-  if (ignorance > 0.66) return `little has been said (${known})`;
-  return ignorance > 0.33 ? `some has been said (${known})` : `much has been said (${known})`;
+  const measure = `ignorance ${ignorance.toFixed(2)} of 1`;
+  if (ignorance > 0.66) return `little is known (${measure})`;
+  return ignorance > 0.33 ? `something is known (${measure})` : `much is known (${measure})`;
 }
 
 function sides(answer: AnswerParts, style: Style): readonly string[] {
@@ -87,8 +96,8 @@ function side(
 ): readonly string[] {
   const hidden = claims.totalCount - claims.nodes.length;
   const lines = claimsByDocument(claims.nodes, () => ({ sign, names: false, id: false }), style);
-  if (claims.totalCount === 0) return titled(title, ['  nobody on file'], style);
-  const more = hidden > 0 ? [`  and ${counted(hidden, 'lighter claim')}`] : [];
+  if (claims.totalCount === 0) return titled(title, ['  Nobody on file.'], style);
+  const more = hidden > 0 ? [`  And ${counted(hidden, 'lighter claim')}.`] : [];
   return titled(`${title} (${claims.totalCount})`, [...lines, ...more], style);
 }
 
@@ -121,11 +130,11 @@ function evidenceNames({ supporting, denying }: AnswerParts): ReadonlyMap<string
 }
 
 function footer(answer: AnswerParts, style: Style): readonly string[] {
-  const since = answer.since === null ? [] : [`said to have begun ${answer.since}`];
-  const until = answer.until === null ? [] : [`said to have ended ${answer.until}`];
-  const heard = answer.lastHeard === null ? [] : [`last heard ${answer.lastHeard}`];
+  const since = answer.since === null ? [] : [`said to have begun ${when(answer.since)}`];
+  const until = answer.until === null ? [] : [`said to have ended ${when(answer.until)}`];
+  const heard = answer.lastHeard === null ? [] : [`last heard ${when(answer.lastHeard)}`];
   const cut = answer.truncated ? ['only the latest claims were weighed'] : [];
   const parts = [...since, ...until, ...heard, `known at ${answer.knownAt.slice(0, 16)}Z`, ...cut];
   const text = [...parts, `engine ${answer.engineVersion}`].join(` ${style.glyphs.dot} `);
-  return wrap(plain(text), style.width).map(style.dim);
+  return wrap(plain(capitalized(text)), style.width).map(style.dim);
 }

@@ -23,10 +23,10 @@ export function numberLines(
     ...indented(legend(style), style.width, '  ').map(style.dim),
     ...sumLines(explanation, evidence, style),
     ...capLines(explanation, style),
-    ...(bounded ? [`  so that it comes to ${percent(confidence)}`] : []),
+    ...(bounded ? [`  So it comes to ${percent(confidence)}`] : []),
     ...(ending === null
       ? []
-      : ['  the same for "it is over"', ...sumLines(ending, evidence, style), ...capLines(ending, style)]),
+      : ['  The same for "it is over"', ...sumLines(ending, evidence, style), ...capLines(ending, style)]),
   ];
 }
 
@@ -55,16 +55,16 @@ function sumLines(
   const { a, b } = explanation.calibration;
   const fitted = a === 1 && b === 0 ? '' : `, calibrated by ${a} and ${b}`;
   return [
-    ...line(`before anybody spoke: ${percent(explanation.prior)} of named pairs`, '', prior),
+    ...line(`Before anybody spoke: ${percent(explanation.prior)} of named pairs`, '', prior),
     ...explanation.terms.flatMap((term) =>
       line(termText(term, evidence), factorsOf(term, style), term.contribution),
     ),
-    ...line(`sum${fitted}: ${percent(sigmoid(a * explanation.logOdds + b))}`, '', explanation.logOdds),
+    ...line(`Sum${fitted}: ${percent(sigmoid(a * explanation.logOdds + b))}`, '', explanation.logOdds),
   ];
 }
 
 function termText(term: NumberParts['terms'][number], evidence: ReadonlyMap<string, string>): string {
-  if (term.group === SATURATION) return 'together they weigh less than one by one';
+  if (term.group === SATURATION) return 'Together they weigh less than one by one';
   const who = term.source?.name ?? evidence.get(term.group) ?? term.group;
   const claims = term.claims.totalCount > 1 ? ` (${counted(term.claims.totalCount, 'claim')})` : '';
   return `${SIDES[term.stance]}: ${who}${claims}`;
@@ -77,11 +77,11 @@ function factorsOf({ group, weight, discount, share }: NumberParts['terms'][numb
   return `${factors.join(` ${style.glyphs.times} `)} =`;
 }
 
-const SIDES = { SUPPORTS: 'for', DENIES: 'against', ENDS: 'over' } as const;
+const SIDES = { SUPPORTS: 'For', DENIES: 'Against', ENDS: 'Over' } as const;
 
 function capLines(explanation: NumberParts, style: Style): readonly string[] {
   return explanation.caps.flatMap((cap) => {
-    const bound = `${cap.code === 'FLOOR' ? 'at least' : 'at most'} ${percent(cap.limit)}`;
+    const bound = `${cap.code === 'FLOOR' ? 'At least' : 'At most'} ${percent(cap.limit)}`;
     return indented(plain(`${bound}: ${cap.because}`), style.width, `  ${style.glyphs.dot} `);
   });
 }

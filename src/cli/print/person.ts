@@ -5,7 +5,7 @@ import { cut, plain, wrap } from '../terminal/text.ts';
 import { headline, joinSections, titled } from './answer.ts';
 import { bar } from './bar.ts';
 import { claimsByDocument, ownSign, type Sign } from './claims.ts';
-import { answerWord, counted, lowered, RELATED_TO, statusWords } from './words.ts';
+import { answerWord, asked as askedWord, counted, RELATED_TO, statusWords } from './words.ts';
 
 /** Somebody on file, with whom they are related to. */
 export type FoundPerson = Extract<WhoIsWithData['person'], { readonly __typename: 'Person' }>;
@@ -26,8 +26,8 @@ export function personPage(
   const { nodes, totalCount, truncated } = person.relationships;
   const hidden = totalCount - nodes.length;
   const rest = [
-    ...(hidden > 0 ? [`  and ${counted(hidden, 'other')}`] : []),
-    ...(truncated ? ['  only those heard of last were weighed'] : []),
+    ...(hidden > 0 ? [`  And ${counted(hidden, 'other')}.`] : []),
+    ...(truncated ? ['  Only those heard of last were weighed.'] : []),
   ];
   const name = plain(person.name);
   const [kind] = kinds;
@@ -55,7 +55,7 @@ function relationLines(
   const other = answer.people.find((person) => person.id !== asked)?.name ?? '';
   const word = `${answerWord(answer.answer, style)} ${style.glyphs.dot} ${statusWords(answer.status)}`;
   return [
-    `  ${style.bold(cut(plain(other), style.width - 40))}, ${lowered(answer.kind)}: ${word}`,
+    `  ${style.bold(cut(plain(other), style.width - 40))}, ${askedWord(answer.kind)}: ${word}`,
     `    ${bar(answer.confidence, BAR_CELLS, style)}`,
     ...wrap(plain(answer.summary), style.width - 4).map((line) => `    ${line}`),
   ];

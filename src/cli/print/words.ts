@@ -37,6 +37,21 @@ export function lowered(value: string): string {
   return value.toLowerCase().replaceAll('_', ' ');
 }
 
+/** What two people are asked to be: "dating?", "parent and child?" */
+export function asked(kind: PairKind): string {
+  return kind === 'PARENT_OF' ? 'parent and child' : kind === 'FEUD' ? 'at odds' : lowered(kind);
+}
+
+/** "on 2022-04-29", "in 2022-04", "in 2022": only a day is something that things happen on. */
+export function when(edtf: string): string {
+  return `${/^-?\d{4}-\d\d-\d\d/.test(edtf) ? 'on' : 'in'} ${edtf}`;
+}
+
+/** A text with a capital letter at its start. */
+export function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 /** What a status says, in the words of a headline. */
 export function statusWords(status: RelationshipStatus): string {
   return status === 'ENDED' ? 'said to be over' : lowered(status);
@@ -44,7 +59,7 @@ export function statusWords(status: RelationshipStatus): string {
 
 /** What one claim says: "says that they are dating", "denies that they are dating". */
 export function statementOf(claim: ClaimParts): string {
-  const said = lowered(claim.kind);
+  const said = claim.kind === 'PARENT_OF' ? 'parent and child' : lowered(claim.kind);
   if (claim.kind === 'SINGLE') return singleStatement(claim);
   if (claim.kind === 'SPLIT' || claim.kind === 'DIVORCED') return endingStatement(claim, said);
   switch (claim.stance) {
