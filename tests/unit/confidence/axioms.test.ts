@@ -30,6 +30,9 @@ describe('of every world', () => {
             const contributions = part.terms.filter((term) => term.stance === stance);
             const sum = contributions.reduce((total, { contribution }) => total + contribution, 0);
             expect(sum).toBeCloseTo(sideFrom(part.terms, stance), 9);
+            for (const { weight, discount, share, contribution } of contributions) {
+              expect(contribution).toBeCloseTo(weight * discount * share, 9);
+            }
           }
         }
       }),

@@ -726,6 +726,62 @@ describe('what a verdict tells besides', () => {
     expect(again.since?.text).toBe('2024');
   });
 
+  test('of equally heavy ones the latest dates it, whatever was said for nothing', () => {
+    const since = (said: readonly Said[]): string | undefined => verdict(said).since?.text;
+    const [older, newer] = [
+      { by: 'magazine', on: now - 60, from: '2020' },
+      { by: 'glossy', on: now - 20, from: '2022' },
+    ] as const;
+    expect(since([older, newer])).toBe('2022');
+    expect(since([newer, older])).toBe('2022');
+    const same = { ...newer, by: 'magazine', in: 'other', from: '2023' };
+    expect(since([older, same])).toBe('2023');
+    expect(since([same, older])).toBe('2023');
+    const denied: Said = { by: 'own-y', kind: 'SPLIT', stance: 'DENIES', on: now, from: '2024' };
+    expect(since([older, denied])).toBe('2020');
+  });
+
+  test('an end that is not reached dates nothing', () => {
+    const split: Said = { by: 'tabloid', kind: 'SPLIT', on: now - 5, to: '2024-05' };
+    expect(verdict([confirms(30), split])).toMatchObject({ status: 'CONFIRMED', until: null });
+    const byBoth = verdict([
+      { by: 'own-x', kind: 'SPLIT', modality: 'CONFIRMED', on: now - 5, to: '2024-04' },
+      { by: 'register', kind: 'DIVORCED', modality: 'CONFIRMED', on: now - 5, to: '2024-05' },
+      { by: 'own-y', kind: 'SPLIT', modality: 'CONFIRMED', on: now - 5, to: '2024-03' },
+    ]);
+    expect(byBoth.until?.text).toBe('2024-05');
+  });
+
+  test('what was asked, when that is denied; else the kind that was found', () => {
+    const denied = verdict([{ ...outlet(0), kind: 'MARRIED', modality: 'RUMORED' }, denies(0)]);
+    expect(denied).toMatchObject({ status: 'DENIED', kind: 'DATING' });
+    const wed = verdict([
+      { ...confirms(400), kind: 'MARRIED' },
+      { ...denies(2), kind: 'SPLIT', stance: 'SUPPORTS' },
+    ]);
+    expect(wed).toMatchObject({ status: 'ENDED', kind: 'MARRIED' });
+  });
+
+  test('kinship that decides is heard of too', () => {
+    const kin: Said = { by: 'register', kind: 'SIBLINGS', on: '2020-02-02' };
+    expect(verdict([kin]).lastHeard?.text).toBe('2020-02-02');
+    expect(
+      verdict([
+        { ...kin, by: 'tabloid' },
+        { ...outlet(0), on: '2019-01-01' },
+      ]).lastHeard?.text,
+    ).toBe('2019-01-01');
+  });
+
+  test('of words that may have fallen on one last day, the last as text', () => {
+    const heard = (...on: readonly string[]) =>
+      verdict(on.map((one) => ({ by: 'magazine', on: one }))).lastHeard?.text;
+    expect(heard('2022', '2022-12-31')).toBe('2022-12-31');
+    expect(heard('2022-12-31', '2022')).toBe('2022-12-31');
+    expect(heard('2022-12-31', '2022-06')).toBe('2022-12-31');
+    expect(heard('2022-06', '2022-12-31')).toBe('2022-12-31');
+  });
+
   test('when it ended, as the heaviest ending that says so dates it', () => {
     const found = verdict([
       { ...confirms(900), from: '2019' },
