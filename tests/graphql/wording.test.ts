@@ -39,10 +39,11 @@ async function ask(claims: readonly Claim[], question: string, fields = 'summary
     `{ r: ${question} { ... on ${question.startsWith('rumor') ? 'Rumor' : 'RelationshipAnswer'} { ${fields} } } }`,
   );
   expect(errors).toBeUndefined();
-  return JSON.parse(JSON.stringify(data)).r as {
+  const { r } = JSON.parse(JSON.stringify(data)) as { r: {
     summary: string;
     kind: string;
-    denying: { nodes: { id: string }[] };
+    denying: { nodes: { id: string }[] } };
+  return r;
   };
 }
 const about = (a: string, b: string, rest = '', field = 'relationship') =>
