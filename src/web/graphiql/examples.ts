@@ -121,7 +121,7 @@ export function examplesFor(pair: TalkedAbout | null): readonly Example[] {
   if (pair === null) return [example(WHO_IS_CITED, {}), example(FIND, { text: 'an' })];
   const { a, b, said } = pair;
   return [
-    example(ARE_THEY_DATING, { a: a.name, b: b.name, asOf: said }),
+    example(ARE_THEY_DATING, { a: a.id, b: b.id, asOf: said }),
     example(WHERE_FROM, { a: { id: a.id }, b: { id: b.id }, asOf: said }),
     example(WITH_WHOM, { who: { id: a.id }, asOf: said }),
     example(WHO_IS_CITED, {}),
