@@ -161,10 +161,11 @@ inBrowser('asking', WORLD, (visitor) => {
       await page.waitForURL(/\?a=person\/ben-ortiz&b=Ada\+Quill$/);
     });
 
-    test('asked with empty boxes puts the cursor into the first', async () => {
+    test('asked with empty boxes says what is wanted and puts the cursor into the first', async () => {
       const page = await visitor.open('/');
       await page.getByRole('button', { name: 'Ask' }).click();
       expect(await page.locator('#a:focus').count()).toBe(1);
+      expect(await page.getByRole('alert').innerText()).toBe('Enter a name: of one person, or of two.');
     });
   });
 

@@ -8,6 +8,7 @@ export class AskForm {
   readonly #form = required('ask', HTMLFormElement);
   readonly #kind = required('kind', HTMLSelectElement);
   readonly #asOf = required('as-of', HTMLInputElement);
+  readonly #wanted = required('wanted', HTMLElement);
   readonly #a: NameField;
   readonly #b: NameField;
 
@@ -23,7 +24,10 @@ export class AskForm {
       this.#a.close();
       this.#b.close();
       const question = this.question;
-      if (question.a === '' && question.b === '') this.#a.focus();
+      const isEmpty = question.a === '' && question.b === '';
+      this.#wanted.hidden = !isEmpty;
+      this.#wanted.textContent = isEmpty ? 'Enter a name: of one person, or of two.' : '';
+      if (isEmpty) this.#a.focus();
       else onAsk(question);
     });
     required('swap', HTMLButtonElement).addEventListener('click', () => {
@@ -49,6 +53,7 @@ export class AskForm {
     this.#kind.value = question.kind;
     this.#asOf.value = question.asOf;
     this.markDate(false);
+    this.#wanted.hidden = true;
   }
 
   /** Says whether the date was what the server refused. */
