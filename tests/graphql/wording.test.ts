@@ -39,12 +39,10 @@ async function ask(claims: readonly Claim[], question: string, fields = 'summary
     `{ r: ${question} { ... on ${question.startsWith('rumor') ? 'Rumor' : 'RelationshipAnswer'} { ${fields} } } }`,
   );
   expect(errors).toBeUndefined();
-  const { r } = JSON.parse(JSON.stringify(data)) as { r: {
-    summary: string;
-    kind: string;
-    denying: { nodes: { id: string }[] } };
-  return r;
+  const { r } = JSON.parse(JSON.stringify(data)) as {
+    r: { summary: string; kind: string; denying: { nodes: { id: string }[] } };
   };
+  return r;
 }
 const about = (a: string, b: string, rest = '', field = 'relationship') =>
   `${field}(a: { id: "person/${a}" }, b: { id: "person/${b}" }, asOf: "2012-03" ${rest})`;
