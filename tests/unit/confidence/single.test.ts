@@ -53,6 +53,32 @@ describe('is X single?', () => {
     expect(verdict([single('own-y', { modality: 'CONFIRMED' })]).status).toBe('REPORTED');
   });
 
+  test('their own word among those of outlets, too', () => {
+    const own = single('own-x', { modality: 'CONFIRMED' });
+    expect(verdict([single('tabloid'), own])).toMatchObject({ status: 'CONFIRMED', answer: 'YES' });
+    expect(verdict([own, single('tabloid')])).toMatchObject({ status: 'CONFIRMED', answer: 'YES' });
+  });
+
+  test('all that was heard takes ignorance away', () => {
+    const [pro, contra, love] = [full(0.62) * 0.9, full(0.6) * 0.9, full(0.15) * 0.9];
+    const found = verdict([
+      single('magazine'),
+      single('paper', { stance: 'DENIES' }),
+      dating('fans', { modality: 'REPORTED' }),
+    ]);
+    expect(found.ignorance).toBeCloseTo(2 / (2 + pro + contra + love), 10);
+    expect(found.confidence).toBeCloseTo(sigmoid((pro - contra) / 2 - love), 10);
+    expect(found.status).toBe('DENIED');
+  });
+
+  test('friends and ended romances are none', () => {
+    const friends = dating('own-y', { kind: 'FRIENDS' });
+    expect(verdict([single('tabloid'), friends]).confidence).toBe(verdict([single('tabloid')]).confidence);
+    const split = dating('own-x', { kind: 'SPLIT' });
+    expect(verdict([split]).status).toBe('NO_EVIDENCE');
+    expect(verdict([single('tabloid'), split]).confidence).toBe(verdict([single('tabloid')]).confidence);
+  });
+
   test('what speaks for a romance speaks against it', () => {
     const found = verdict([single('tabloid'), dating('fans', { modality: 'REPORTED' })]);
     expect(found).toMatchObject({
