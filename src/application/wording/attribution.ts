@@ -18,19 +18,24 @@ export function speakersOf(
   const chains = new Map(
     among
       .filter((claim) => claim.attributedTo.length > 0)
-      .map((claim) => [claim.document, claim.attributedTo]),
+      .map((claim) => [coverOf(claim), claim.attributedTo]),
   );
   const names = [
     ...new Set(
       claims.map((claim) => {
         const covered =
-          claim.attributedTo.length > 0 ? claim.attributedTo : (chains.get(claim.document) ?? []);
+          claim.attributedTo.length > 0 ? claim.attributedTo : (chains.get(coverOf(claim)) ?? []);
         return speakerName({ ...claim, attributedTo: covered }, dossier);
       }),
     ),
   ];
   const rest = names.length - NAMED;
   return rest > 0 ? `${names.slice(0, NAMED).join(', ')} and ${rest} more` : joined(names);
+}
+
+// The same document, in the same sense, about the same people.
+function coverOf({ document, stance, subject, object }: Claim): string {
+  return [document, stance, subject, object].join(' ');
 }
 
 function speakerName(claim: Claim, dossier: Dossier): string {

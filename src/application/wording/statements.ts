@@ -15,14 +15,31 @@ export interface Topic {
   readonly dossier: Dossier;
 }
 
+// Stands for names while sentences are put together; no name holds a private-use character.
+const NAMES = '\ue000';
+
 /** Days after which a statement is said with its year. */
 const LONG_AGO = 365;
 
 /** One sentence for each thing that is said, in the order of the claims: "Outlet A and Outlet B denied it." */
 export function sentencesOf(claims: readonly Claim[], topic: Topic): readonly string[] {
-  return [...byStatement(claims, topic)].map(
-    ([statement, group]) => `${capitalized(speakersOf(group, topic.dossier, claims))} ${statement}.`,
-  );
+  const said = [...byStatement(claims, topic)].map(([statement, group]) => ({
+    speakers: capitalized(speakersOf(group, topic.dossier, claims)),
+    statement,
+    single: singleName(group, topic.dossier),
+  }));
+  const sentences = new Map<string, string[]>();
+  for (const { speakers, statement, single } of said) {
+    const key = `${speakers} ${single === null ? statement : statement.replace(single, () => NAMES)}.`;
+    sentences.set(key, [...(sentences.get(key) ?? []), ...(single === null ? [] : [single])]);
+  }
+  return [...sentences].map(([sentence, names]) => sentence.replace(NAMES, () => joined(names)));
+}
+
+/** Who is described as single in claims that say the same; null when they say something else. */
+function singleName(claims: readonly Claim[], dossier: Dossier): string | null {
+  const [first] = claims;
+  return first?.kind === 'SINGLE' && first.stance === 'SUPPORTS' ? personName(first.subject, dossier) : null;
 }
 
 /** The same in one clause, what one speaker says put together: "Outlet A reported it and passed on a rumor". */
