@@ -347,11 +347,27 @@ describe('endings', () => {
     expect(later.explanation?.ending?.terms[0]).toMatchObject({ group: X.id, discount: 0.8 });
     const byThem = verdict([confirms(300), { ...confirms(20, 'own-z'), about: [X, Z] }]);
     expect(byThem.explanation?.ending?.terms[0]).toMatchObject({ group: Z.id });
+    expect(byThem.explanation?.ending?.terms[0]?.weight).toBeCloseTo(full(0.97), 10);
     const earlier = verdict([confirms(20), { ...confirms(300), about: [X, Z] }]);
     expect(earlier.status).toBe('CONFIRMED');
     expect(earlier.explanation?.ending).toBeNull();
     const reported = verdict([confirms(300), { ...outlet(0), about: [X, Z] }]);
     expect(reported.explanation?.ending).toBeNull();
+  });
+
+  test('whoever of the two it is, and whoever the other is', () => {
+    for (const about of [
+      [X, Z],
+      [Y, Z],
+      [W, X],
+      [W, Y],
+    ] as const) {
+      const found = verdict([confirms(300), { by: 'register', kind: 'MARRIED', about, on: now - 20 }]);
+      expect(found.status).toBe('ENDED');
+      expect(found.explanation?.ending?.terms).toHaveLength(1);
+    }
+    const others = verdict([confirms(300), { by: 'register', kind: 'MARRIED', about: [W, Z], on: now - 20 }]);
+    expect(others.explanation?.ending).toBeNull();
   });
 
   test('such a romance denies a rumor while it lives, and no longer', () => {
