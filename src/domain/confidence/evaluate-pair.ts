@@ -2,7 +2,14 @@ import type { Claim, Pair, PairQuestion } from '../claim.ts';
 import { pairOf } from '../claim.ts';
 import type { Dossier } from '../dossier.ts';
 import type { ClaimId } from '../ids.ts';
-import { familyOf, isSymmetric, kindsEntailing, type Family, type PairKind } from '../kinds.ts';
+import {
+  familyOf,
+  isSymmetric,
+  kindsEntailing,
+  type Family,
+  type PairKind,
+  type RelationshipStatus,
+} from '../kinds.ts';
 import type { EdtfDate } from '../time.ts';
 import type { Verdict } from '../verdict.ts';
 import { bearingsOf, countedClaims } from './bearings.ts';
@@ -26,10 +33,12 @@ export function evaluatePair(
   const claims = countedClaims(dossier, question);
   const kin = familyOf(question.kind) === 'ROMANCE' ? kinshipOf(question, claims, dossier, parameters) : null;
   const context: FoldContext = { asOf: question.asOf, kinship: kin?.confidence ?? null, parameters };
-  const fold = strongest(question, claims, dossier, context);
+  const folds = foldsOf(question, claims, dossier, context);
+  const fold = likeliestOf(folds);
   const status = statusOf(fold, context);
   const answer = answerOf(status, fold, context);
   if (status === 'NO_EVIDENCE') return { ...NOTHING, status, answer, kind: question.kind };
+  const found = foundIn(folds, fold, status, context);
   const { ignorance } = parameters;
   const supports = ordered(fold.supports);
   const denials = ordered(fold.denials);
@@ -39,9 +48,8 @@ export function evaluatePair(
     answer,
     confidence: fold.confidence,
     ignorance: ignorance / (ignorance + fold.support + fold.denial),
-    // What is denied is what was asked: a stronger kind answers only where it holds or held.
-    kind: status === 'DENIED' ? question.kind : fold.kind,
-    since: sinceOf(fold, status === 'ENDED', context),
+    kind: found.kind,
+    since: sinceOf(found, status === 'ENDED', context),
     until: status === 'ENDED' ? untilOf(fold) : null,
     independentSources: supportGroups.filter(isOrigin).length,
     supporting: claimsOf(supports),
@@ -70,22 +78,44 @@ const NOTHING: Omit<Verdict, 'status' | 'answer' | 'kind'> = {
   engineVersion: ENGINE_VERSION,
 };
 
-/** The kind asked for, or the stronger one with the largest probability; of equals the strongest supported one. */
-function strongest(
+/** The kind asked for and every stronger one that anything supports, the weakest first. */
+function foldsOf(
   question: PairQuestion,
   claims: readonly Claim[],
   dossier: Dossier,
   context: FoldContext,
-): Fold {
+): readonly Fold[] {
   const bearings = bearingsFor(question, question.kind, claims, dossier, context.parameters);
-  const [asked, ...higher] = kindsEntailing(question.kind);
-  const supported = higher.filter((kind) =>
-    bearings.supports.some(({ statement }) => statement.kind === kind),
+  return kindsEntailing(question.kind)
+    .filter(
+      (kind) => kind === question.kind || bearings.supports.some(({ statement }) => statement.kind === kind),
+    )
+    .map((kind) => foldKind(kind, bearings, context));
+}
+
+/** The likeliest; of equals the strongest kind. */
+function likeliestOf(folds: readonly Fold[]): Fold {
+  return folds.reduce((best, fold) => (fold.confidence >= best.confidence ? fold : best));
+}
+
+/**
+ * The kind that an answer names. What counts for a stronger kind counts for the weaker ones too, so that these are a
+ * shade likelier: of a marriage that is as sure as the romance, it is the marriage that was found. A denial answers
+ * what was asked.
+ */
+function foundIn(
+  folds: readonly Fold[],
+  likeliest: Fold,
+  status: RelationshipStatus,
+  context: FoldContext,
+): Fold {
+  if (status === 'DENIED') return folds[0] as Fold;
+  const isLikely = ({ confidence }: Fold): boolean => confidence >= context.parameters.status.likely;
+  if (!isLikely(likeliest) && status !== 'ENDED') return likeliest;
+  const asSure = folds.filter(
+    (fold) => isLikely(fold) === isLikely(likeliest) && statusOf(fold, context) === status,
   );
-  const own = foldKind(asked as PairKind, bearings, context);
-  return supported
-    .map((kind) => foldKind(kind, bearings, context))
-    .reduce((best, fold) => (fold.confidence >= best.confidence ? fold : best), own);
+  return asSure.at(-1) ?? likeliest;
 }
 
 function bearingsFor(

@@ -1,4 +1,4 @@
-import { firstDayOf, startOf, type Claim } from '../claim.ts';
+import { firstDayOf, type Claim } from '../claim.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Document, Source } from '../entities.ts';
 import { HearsayError } from '../errors.ts';
@@ -87,10 +87,15 @@ function meaningOf(claim: Claim): Pick<Statement, 'side' | 'kind' | 'date' | 'un
   return { side, kind, date: vouchedOf(claim), until: validTo };
 }
 
-/** The later of start and assertion, but not after the stated end. */
-function vouchedOf(claim: Claim): EdtfDate {
-  const vouched = laterOf(startOf(claim), claim.assertedAt);
-  return claim.validTo === null ? vouched : earlierOf(vouched, claim.validTo);
+/**
+ * The later of start and assertion, but not after the stated end. A start that may lie before the assertion does not
+ * count as later: "since 2024", said in March, vouches for March.
+ */
+function vouchedOf({ validFrom: start, validTo: end, assertedAt }: Claim): EdtfDate {
+  const startsLater =
+    start !== null && start.firstDay > assertedAt.firstDay && laterOf(start, assertedAt) === start;
+  const vouched = startsLater ? start : assertedAt;
+  return end === null ? vouched : earlierOf(vouched, end);
 }
 
 /** The earlier of two dates by their middle; of two that share it, the one that is first as text. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { evaluateSingle } from '../../../src/domain/confidence/evaluate-single.ts';
 import { parseInstant } from '../../../src/domain/time.ts';
 import type { SingleVerdict } from '../../../src/domain/verdict.ts';
-import { sharedSayings, TODAY, worldOf, X, Y, Z, type Said } from './worlds.ts';
+import { sharedSayings, TODAY, W, worldOf, X, Y, Z, type Said } from './worlds.ts';
 
 const now = TODAY.lastDay;
 const single = (by: string, more: Partial<Said> = {}): Said => ({
@@ -95,6 +95,30 @@ describe('is X single?', () => {
     expect(two.confidence).toBe(one.confidence);
     const ofOthers = verdict([single('tabloid'), dating('own-y', { about: [Y, Z] })]);
     expect(ofOthers.confidence).toBe(verdict([single('tabloid')]).confidence);
+  });
+
+  test('whoever the others are, and in whatever order', () => {
+    const strong = dating('magazine', { about: [X, Y] });
+    const weak = dating('fans', { about: [X, Z] });
+    const one = verdict([single('tabloid'), strong]).confidence;
+    expect(verdict([single('tabloid'), strong, weak]).confidence).toBe(one);
+    expect(verdict([single('tabloid'), weak, strong]).confidence).toBe(one);
+    const asSecond = verdict([single('tabloid'), dating('magazine', { about: [W, X] })]);
+    expect(asSecond.confidence).toBe(one);
+  });
+
+  test('a romance that outweighs "single" without being likely leaves a rumor', () => {
+    const found = verdict([
+      single('fans', { modality: 'SPECULATED' }),
+      dating('trade', { modality: 'SPECULATED' }),
+    ]);
+    expect(found).toMatchObject({ status: 'RUMORED', answer: 'UNCONFIRMED' });
+  });
+
+  test('what is forgotten is forgotten on all sides together', () => {
+    const old = { modality: 'SPECULATED', on: '2010' } as const;
+    const found = verdict([single('fans', old), dating('glossy', { ...old, kind: 'MARRIED' })]);
+    expect(found.answer).toBe('UNCONFIRMED');
   });
 
   test('somebody who is likely taken is not single, whoever says so or nobody', () => {

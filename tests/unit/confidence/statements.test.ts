@@ -26,6 +26,10 @@ function sidesOf(said: Said): readonly (readonly string[])[] {
 describe('what a claim states', () => {
   test.each<[Said, readonly (readonly string[])[]]>([
     [{ by: 'paper', on: '2024-01-05' }, [['SUPPORTS', 'DATING', '2024-01-05']]],
+    [{ by: 'paper', on: '2024-03-05', from: '2024' }, [['SUPPORTS', 'DATING', '2024-03-05']]],
+    [{ by: 'paper', on: '2024-03-05', from: '2024-04' }, [['SUPPORTS', 'DATING', '2024-04']]],
+    [{ by: 'paper', on: '2024', from: '2024-09-01' }, [['SUPPORTS', 'DATING', '2024-09-01']]],
+    [{ by: 'paper', on: '2024', from: '2024-02-01' }, [['SUPPORTS', 'DATING', '2024']]],
     [{ by: 'paper', on: '2024-01-05', stance: 'DENIES' }, [['DENIES', 'DATING', '2024-01-05']]],
     [
       { by: 'paper', on: '2024-01-05', stance: 'DENIES', from: '2020', to: '2021' },

@@ -99,11 +99,49 @@ describe('what a kind means for another', () => {
     const found = verdict([{ by: 'register', kind: 'MARRIED', on: now - 100 }]);
     expect(found).toMatchObject({ kind: 'MARRIED', status: 'CONFIRMED', answer: 'YES' });
     expect(verdict([{ by: 'own-x', kind: 'ENGAGED', on: now }])).toMatchObject({ kind: 'ENGAGED' });
+    const mixed = verdict([
+      { by: 'register', kind: 'MARRIED', on: now },
+      { ...outlet(4), on: now - 900 },
+    ]);
+    expect(mixed).toMatchObject({ kind: 'MARRIED', status: 'CONFIRMED' });
   });
 
   test('the weaker is named when it is likelier', () => {
     const found = verdict([confirms(5), { ...outlet(4), kind: 'MARRIED' }]);
     expect(found).toMatchObject({ kind: 'DATING', status: 'CONFIRMED' });
+  });
+
+  test('a marriage that is as sure as the romance is what was found, since when it is said to hold', () => {
+    const long: Said = { by: 'own-x', modality: 'CONFIRMED', on: now - 900, from: '2019' };
+    const wed: Said = { by: 'own-x', kind: 'MARRIED', modality: 'CONFIRMED', on: now - 90, from: '2024' };
+    expect(verdict([long, wed])).toMatchObject({
+      kind: 'MARRIED',
+      status: 'CONFIRMED',
+      since: { text: '2024' },
+    });
+    const split: Said = { by: 'own-y', kind: 'DIVORCED', modality: 'CONFIRMED', on: now - 9 };
+    expect(verdict([long, wed, split])).toMatchObject({ kind: 'MARRIED', status: 'ENDED' });
+    const reported = [
+      { ...outlet(0), kind: 'MARRIED' as const },
+      { ...outlet(1), kind: 'MARRIED' as const },
+      outlet(2),
+    ];
+    expect(verdict(reported)).toMatchObject({ kind: 'MARRIED', status: 'REPORTED' });
+  });
+
+  test('a stronger kind that is less sure is not', () => {
+    expect(verdict([outlet(0), outlet(1), { ...outlet(4), kind: 'MARRIED' }])).toMatchObject({
+      kind: 'DATING',
+    });
+    expect(
+      verdict([confirms(5), { ...outlet(0), kind: 'MARRIED' }, { ...outlet(1), kind: 'MARRIED' }]),
+    ).toMatchObject({ kind: 'DATING', status: 'CONFIRMED' });
+    expect(
+      verdict([
+        { by: 'fans', on: now },
+        { by: 'tip', kind: 'MARRIED', on: now },
+      ]),
+    ).toMatchObject({ kind: 'DATING', status: 'RUMORED' });
   });
 
   test('a weaker one says nothing about a stronger one', () => {
@@ -766,6 +804,11 @@ describe('what a verdict tells besides', () => {
       { by: 'own-y', kind: 'SPLIT', modality: 'CONFIRMED', on: now - 5, to: '2024-03' },
     ]);
     expect(byBoth.until?.text).toBe('2024-05');
+    const heavier = verdict([
+      { by: 'fans', kind: 'SPLIT', modality: 'CONFIRMED', on: now - 5, to: '2024-05' },
+      { by: 'own-x', kind: 'SPLIT', modality: 'CONFIRMED', on: now - 5, to: '2024-03' },
+    ]);
+    expect(heavier.until?.text).toBe('2024-03');
   });
 
   test('what was asked, when that is denied; else the kind that was found', () => {
@@ -792,6 +835,8 @@ describe('what a verdict tells besides', () => {
   test('of words that may have fallen on one last day, the last as text', () => {
     const heard = (...on: readonly string[]) =>
       verdict(on.map((one) => ({ by: 'magazine', on: one }))).lastHeard?.text;
+    expect(heard('2022-05', '2022-05-30')).toBe('2022-05');
+    expect(heard('2022-05-30', '2022-05')).toBe('2022-05');
     expect(heard('2022', '2022-12-31')).toBe('2022-12-31');
     expect(heard('2022-12-31', '2022')).toBe('2022-12-31');
     expect(heard('2022-12-31', '2022-06')).toBe('2022-12-31');
