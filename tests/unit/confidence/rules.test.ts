@@ -428,6 +428,36 @@ describe('where something comes from', () => {
     expect(found.independentSources).toBe(2);
   });
 
+  test('a claim that names somebody is covered by nobody else', () => {
+    const found = verdict([
+      { by: 'tabloid', in: 'm', on: now, via: ['fans'] },
+      { by: 'tabloid', in: 'm', on: now, via: ['paper', 'trade'] },
+    ]);
+    expect(termsOf(found, 'SUPPORTS').map(({ group }) => group)).toEqual(['source/fans', 'source/trade']);
+  });
+
+  test('a citation of one document leaves the others of that source alone', () => {
+    const world = worldOf([
+      { by: 'tabloid', on: now - 400 },
+      { by: 'tabloid', on: now - 50 },
+      { by: 'paper', kind: 'ENGAGED', modality: 'CONFIRMED', on: now },
+    ]);
+    const cite = (cited: string | null): number | undefined => {
+      const claims = world.claims.map((one, at) =>
+        at < 2
+          ? one
+          : {
+              ...one,
+              attributedTo: [{ source: (SOURCES['tabloid'] as Source).id, document: cited as DocumentId }],
+            },
+      );
+      return term(evaluatePair(asked('ENGAGED'), { ...world, claims })).discount;
+    };
+    expect(cite('document/own-0000')).toBeCloseTo(1095 / 1495, 10);
+    expect(cite('document/own-0001')).toBeCloseTo(1095 / 1145, 10);
+    expect(cite(null)).toBeCloseTo(1095 / 1145, 10);
+  });
+
   test('a text taken over goes on to whom its original names, and a name to whose text that is', () => {
     const texts = (world: Dossier, of: readonly number[]): Dossier =>
       changed(world, ({ id }) => ({

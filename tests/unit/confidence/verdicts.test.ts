@@ -224,6 +224,12 @@ describe('endings', () => {
       { ...outlet(0), kind: 'SPLIT', modality: 'CONFIRMED', on: now - 800 },
     ]);
     expect(found.explanation?.ending?.logOdds).toBeCloseTo(base + full(0.62), 10);
+    expect(found.explanation?.ending).toMatchObject({ calibration: { a: 1, b: 0 }, caps: [], ending: null });
+    const two = verdict([
+      { ...outlet(0), kind: 'SPLIT' },
+      { ...outlet(4), kind: 'SPLIT' },
+    ]).explanation?.ending;
+    expect(two?.terms.map(({ share }) => share)).toEqual([1, 0.7, 1]);
     const ended = sigmoid(base + full(0.62));
     expect(found.explanation?.terms[0]?.discount).toBeCloseTo((730 / 1630) * 2 * (1 - ended), 10);
   });

@@ -4,7 +4,7 @@ import { evaluatePair } from '../../../src/domain/confidence/evaluate-pair.ts';
 import { wouldChange } from '../../../src/domain/confidence/would-change.ts';
 import { parseDate, parseInstant } from '../../../src/domain/time.ts';
 import type { WouldChange } from '../../../src/domain/verdict.ts';
-import { asked, sharedSayings, TODAY, worldOf, X, Y, type Said } from './worlds.ts';
+import { asked, sharedSayings, TODAY, worldOf, X, Y, Z, type Said } from './worlds.ts';
 
 const now = TODAY.lastDay;
 const rumor: Said = { by: 'tabloid', on: now };
@@ -68,6 +68,39 @@ describe('what would change a verdict', () => {
     expect(changes([confirmed('own-x')]).FIRST_PARTY_DENIAL?.status).toBe('DISPUTED');
     expect(changes([confirmed('own-y')]).FIRST_PARTY_DENIAL?.status).toBe('DISPUTED');
     expect(changes([confirmed('own-x'), confirmed('own-y')]).FIRST_PARTY_DENIAL?.status).toBe('ENDED');
+  });
+
+  test('has spoken who spoke of this pair and of this', () => {
+    const elsewhere: readonly Said[] = [
+      { by: 'own-x', kind: 'FRIENDS', on: now - 9 },
+      { by: 'own-x', about: [X, Z], kind: 'FEUD', on: now - 9 },
+    ];
+    const confirmed: Said = { by: 'own-y', modality: 'CONFIRMED', on: now - 300 };
+    expect(changes([...elsewhere, confirmed]).FIRST_PARTY_DENIAL?.status).toBe('DISPUTED');
+    const own: Said = { by: 'own-x', modality: 'CONFIRMED', on: now - 300 };
+    expect(changes([own, { by: 'own-y', kind: 'FRIENDS', on: now - 9 }]).FIRST_PARTY_DENIAL?.status).toBe(
+      'DISPUTED',
+    );
+  });
+
+  test('a change of the words alone is listed too', () => {
+    const held = ['magazine', 'paper', 'trade', 'glossy'].map((by): Said => ({
+      by,
+      modality: 'CONFIRMED',
+      on: now,
+    }));
+    const { FIRST_PARTY_DENIAL: denial } = changes([
+      ...held,
+      { by: 'own-x', stance: 'DENIES', on: now - 1500 },
+    ]);
+    expect(denial).toBeDefined();
+    const capped = changes([
+      { by: 'magazine', on: now },
+      { by: 'glossy', modality: 'CONFIRMED', on: now },
+      ...held,
+    ]);
+    expect(capped.INDEPENDENT_NEWS).toBeUndefined();
+    expect(capped.FIRST_PARTY_CONFIRMATION).toMatchObject({ status: 'CONFIRMED' });
   });
 
   test('where nothing was said, silence changes nothing and any word would', () => {
