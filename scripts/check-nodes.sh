@@ -18,6 +18,8 @@ fetch() {
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+# A test runs the binary as somebody else, who must be able to reach it.
+chmod 755 "$work"
 for version in "$@"; do
   copy=$work/tree-$version
   headers=$(headers_for "$version")
