@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'INVALID_ARGUMENT'
   | 'INVALID_CURSOR'
   | 'INVALID_PAGE_SIZE'
+  | 'INVALID_BOOKMARK'
   | 'INVALID_CLAIM'
   | 'INVALID_RECORD'
   | 'SAME_PERSON'
@@ -19,6 +20,7 @@ export type ErrorCode =
   | 'STORE_UNWRITABLE'
   | 'STORE_FULL'
   | 'STORE_UNAVAILABLE'
+  | 'STORE_UNAUTHORIZED'
   | 'FILE_UNREADABLE'
   | 'PORT_IN_USE'
   | 'INTERNAL';

@@ -97,6 +97,7 @@ const STORE_DOWN = 'Expected the store to answer, but it cannot just now';
 const OURS: Readonly<Record<OurCode, PublicFault>> = {
   INTERNAL: ourFault('INTERNAL', 'Expected an answer, but something failed on our side', LOGGED),
   STORE_UNAVAILABLE: ourFault('STORE_UNAVAILABLE', STORE_DOWN, LOGGED),
+  STORE_UNAUTHORIZED: ourFault('STORE_UNAUTHORIZED', STORE_DOWN, LOGGED),
   STORE_CORRUPT: ourFault('STORE_CORRUPT', STORE_DOWN, LOGGED),
   STORE_NEWER: ourFault('STORE_NEWER', STORE_DOWN, LOGGED),
   STORE_UNWRITABLE: ourFault(

@@ -1,0 +1,109 @@
+import neo4j, { type Neo4jError } from 'neo4j-driver';
+import { HearsayError, type ErrorCode } from '../../domain/errors.ts';
+
+interface Fault {
+  readonly code: ErrorCode;
+  readonly expected: string;
+  readonly hint: string;
+}
+
+const UNAVAILABLE: Fault = {
+  code: 'STORE_UNAVAILABLE',
+  expected: 'Expected Neo4j to answer in time',
+  hint: 'Check that it runs at NEO4J_URL. A write may or may not have been stored; sent again, it changes nothing.',
+};
+
+// The first that fits; codes are Neo4j's own, and the driver's for what never reached a server.
+const FAULTS: readonly (readonly [RegExp, Fault])[] = [
+  [
+    /^Neo\.ClientError\.Security\.Forbidden/,
+    {
+      code: 'STORE_UNAUTHORIZED',
+      expected: 'Expected to be allowed to read, write and make indexes',
+      hint: 'Give the user of NEO4J_USER the rights of a publisher and of schema changes.',
+    },
+  ],
+  [
+    /^Neo\.ClientError\.Security\./,
+    {
+      code: 'STORE_UNAUTHORIZED',
+      expected: 'Expected Neo4j to accept the user and password',
+      hint: 'Check NEO4J_USER and NEO4J_PASSWORD.',
+    },
+  ],
+  [
+    /^Neo\.ClientError\.Transaction\.InvalidBookmark/,
+    {
+      code: 'INVALID_ARGUMENT',
+      expected: 'Expected a bookmark that this database gave',
+      hint: 'Hand on the bookmark of a write as it came.',
+    },
+  ],
+  [
+    /ReadOnly/,
+    {
+      code: 'STORE_UNWRITABLE',
+      expected: 'Expected a database that can be written',
+      hint: 'The database or the server is set to be read only.',
+    },
+  ],
+  [
+    /Corrupt/,
+    {
+      code: 'STORE_CORRUPT',
+      expected: 'Expected a sound database',
+      hint: 'Check it with neo4j-admin database check, and restore it from a dump if need be.',
+    },
+  ],
+  [
+    /^Neo\.ClientError\.Database\./,
+    {
+      ...UNAVAILABLE,
+      expected: 'Expected the database to exist and to run',
+      hint: 'Check NEO4J_DATABASE, or leave it out for the default.',
+    },
+  ],
+  [/^Neo\.ClientError\.Transaction\.(TransactionTimedOut|Terminated|LockClientStopped)/, UNAVAILABLE],
+  [/^Neo\.(TransientError|DatabaseError\.(Transaction|Database|General))\./, UNAVAILABLE],
+  [/^(ServiceUnavailable|SessionExpired|ProtocolError|N\/A)$/, UNAVAILABLE],
+];
+
+const FULL: Fault = {
+  code: 'STORE_FULL',
+  expected: 'Expected room for the write',
+  hint: 'Nothing of this write was stored. Free some disk space and try again; reads go on.',
+};
+
+/** Any error of the driver or the server as a HearsayError; what is none of their making stays as it is. */
+export function asStoreError(error: unknown): unknown {
+  if (!isNeo4jError(error)) return error;
+  const fault = /no space left/i.test(error.message)
+    ? FULL
+    : FAULTS.find(([pattern]) => pattern.test(error.code))?.[1];
+  if (fault === undefined) {
+    return new HearsayError('INTERNAL', `Expected a statement to run, but got ${error.code}`, {
+      cause: error,
+    });
+  }
+  return new HearsayError(fault.code, `${fault.expected}, but got ${error.code} (${error.message})`, {
+    hint: fault.hint,
+    cause: error,
+  });
+}
+
+/** The fault of a server that is not heard from. */
+export function storeUnavailable(got: string): HearsayError {
+  return new HearsayError(UNAVAILABLE.code, `${UNAVAILABLE.expected}, but got ${got}`, {
+    hint: UNAVAILABLE.hint,
+  });
+}
+
+/** True for what may go well at the next attempt: the server was away, busy, or changed its leader. */
+export function isWorthRetrying(error: unknown): boolean {
+  if (error instanceof HearsayError) return error.code === 'STORE_UNAVAILABLE';
+  return isNeo4jError(error) && (error.retryable || neo4j.isRetryableError(error));
+}
+
+function isNeo4jError(error: unknown): error is Neo4jError {
+  return error instanceof neo4j.Neo4jError;
+}

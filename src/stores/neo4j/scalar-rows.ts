@@ -1,0 +1,31 @@
+import type { PersonId } from '../../domain/ids.ts';
+import type { EpochDay } from '../../domain/time.ts';
+import type { ChangeEvent } from '../../ports/graph-store.ts';
+import type { Row } from './connection.ts';
+
+// Rows of one or two columns, and those that are not nodes.
+
+/** Reads a count in the column `total`. */
+export function total(row: Row | undefined): number {
+  return (row?.['total'] ?? 0) as number;
+}
+
+/** Reads an id in the column `id`. */
+export function idOf(row: Row): string {
+  return row['id'] as string;
+}
+
+/** Reads the properties of a Change. */
+export function changeEvent(properties: unknown): ChangeEvent {
+  const { sequence, type, node, at, by } = properties as ChangeEvent;
+  return { sequence, type, node, at, by };
+}
+
+/** Reads a person whom something shows to have been alive by a day earlier than known. */
+export function seenEarlier(row: Row): {
+  readonly id: PersonId;
+  readonly day: EpochDay;
+  readonly ageless: boolean;
+} {
+  return { id: row['id'] as PersonId, day: row['day'] as EpochDay, ageless: row['ageless'] as boolean };
+}
