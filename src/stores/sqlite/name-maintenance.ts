@@ -1,6 +1,12 @@
-import { nameKey } from '../../domain/names.ts';
+import {
+  characterNames,
+  personNames,
+  wordsOf,
+  workNames,
+  type NameEntry,
+} from '../../domain/name-entries.ts';
 import { statement, type Connection } from './connection.ts';
-import { characterNames, indexNames, personNames, workNames, type IndexedNode } from './name-index.ts';
+import { indexNames } from './name-index.ts';
 import * as rows from './rows.ts';
 import * as scalars from './scalar-rows.ts';
 import { CHARACTER_COLUMNS, PERSON_COLUMNS, WORK_COLUMNS } from './rows.ts';
@@ -25,11 +31,17 @@ const DELETE_ALL_TEXT = statement(
   `INSERT INTO name_text (name_text) VALUES ('delete-all')`,
 );
 const DELETE_ALL_NAMES = statement('delete-all-names', 'DELETE FROM name');
-const NAME_COUNT = statement('name-count', 'SELECT count(*) AS total FROM name');
+const ENTRY_COUNT = statement(
+  'name-entry-count',
+  'SELECT (SELECT count(*) FROM name) + (SELECT count(*) FROM name_word) AS total',
+);
 const STORED_NAMES = statement(
   'stored-names',
-  `SELECT n.node, n.text, n.key, (SELECT count(*) FROM name_word w WHERE w.name = n.key_id) AS words
-   FROM name n WHERE n.node IN (SELECT value FROM json_each(@nodes)) ORDER BY n.node, n.position`,
+  'SELECT node, type, position, text, key, is_handle FROM name WHERE node IN (SELECT value FROM json_each(@nodes))',
+);
+const STORED_WORDS = statement(
+  'stored-words',
+  'SELECT node, type, word FROM name_word WHERE node IN (SELECT value FROM json_each(@nodes))',
 );
 
 /** Indexes the names of everything anew: keys may fold differently since they were written. */
@@ -40,25 +52,38 @@ export function reindexNames(db: Connection): void {
   for (const slice of namedNodes(db)) for (const entry of slice) indexNames(db, entry, true);
 }
 
-/** How many names are not indexed as they would be now. */
+/** How many entries of the index, names and words, are not as they would be now. */
 export function differingNames(db: Connection): number {
   let wanted = 0;
   let differing = 0;
   for (const slice of namedNodes(db)) {
     const nodes = JSON.stringify(slice.map(({ node }) => node));
-    const stored = new Set(db.all(STORED_NAMES, { nodes }).map(scalars.asText));
-    const rebuilt = slice.flatMap(({ node, names }) =>
-      names.map((text) => ({ node, text, key: nameKey(text) })),
+    const stored = new Set(
+      [...db.all(STORED_NAMES, { nodes }), ...db.all(STORED_WORDS, { nodes })].map(scalars.asText),
     );
+    const rebuilt = slice.flatMap(indexRows);
     wanted += rebuilt.length;
-    differing += rebuilt.filter(
-      (row) => !stored.has(scalars.asText({ ...row, words: new Set(row.key.split(' ')).size })),
-    ).length;
+    differing += rebuilt.filter((row) => !stored.has(scalars.asText(row))).length;
   }
-  return differing + Math.abs(scalars.total(db.get(NAME_COUNT, {})) - wanted);
+  return differing + Math.abs(scalars.total(db.get(ENTRY_COUNT, {})) - wanted);
 }
 
-function* namedNodes(db: Connection): Generator<readonly IndexedNode[]> {
+function indexRows(entry: NameEntry): readonly object[] {
+  const { node, type } = entry;
+  return [
+    ...entry.names.map(({ text, key, isHandle }, position) => ({
+      node,
+      type,
+      position,
+      text,
+      key,
+      is_handle: isHandle ? 1 : 0,
+    })),
+    ...wordsOf(entry).map((word) => ({ node, type, word })),
+  ];
+}
+
+function* namedNodes(db: Connection): Generator<readonly NameEntry[]> {
   yield* slices(db, PEOPLE_AFTER, (row) => personNames(rows.personFacts(row).person));
   yield* slices(db, WORKS_AFTER, (row) => workNames(rows.work(row)));
   yield* slices(db, CHARACTERS_AFTER, (row) => characterNames(rows.character(row)));
@@ -67,8 +92,8 @@ function* namedNodes(db: Connection): Generator<readonly IndexedNode[]> {
 function* slices(
   db: Connection,
   statement: typeof PEOPLE_AFTER,
-  read: (row: unknown) => IndexedNode,
-): Generator<readonly IndexedNode[]> {
+  read: (row: unknown) => NameEntry,
+): Generator<readonly NameEntry[]> {
   let after = '';
   for (;;) {
     const slice = db.all(statement, { after, limit: SLICE }).map(read);

@@ -1,5 +1,6 @@
 import type { Pair } from '../../domain/claim.ts';
 import type { PersonId } from '../../domain/ids.ts';
+import type { IndexedKey, TrigramFrequency } from '../../domain/near-names.ts';
 import type { EpochDay } from '../../domain/time.ts';
 import type { ChangeEvent, CreditOwner, SearchableType, StoreCounts } from '../../ports/graph-store.ts';
 
@@ -67,9 +68,14 @@ export function indexedName(unknownRow: unknown): {
 }
 
 /** Reads how many names a trigram occurs in. */
-export function frequency(unknownRow: unknown): { readonly term: string; readonly names: number } {
+export function frequency(unknownRow: unknown): TrigramFrequency {
   const row = unknownRow as { readonly id: string; readonly total: number };
   return { term: row.id, names: row.total };
+}
+
+/** Reads the key of a name together with what it names. */
+export function indexedKey(unknownRow: unknown): IndexedKey {
+  return { ...(unknownRow as IndexedKey) };
 }
 
 /** Reads a pair of people. */

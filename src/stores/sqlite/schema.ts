@@ -279,3 +279,24 @@ CREATE TABLE change (
   by TEXT NOT NULL
 ) STRICT;
 `;
+
+/**
+ * Version 2: lists of names are cut in an order that every store knows (by key or word, then by node), so the
+ * indexes of names are in it; words are kept once a node.
+ */
+export const SCHEMA_2 = `
+DROP INDEX name_by_key;
+CREATE INDEX name_by_key ON name(key, node, type, is_handle);
+DROP INDEX name_word_by_name;
+ALTER TABLE name_word RENAME TO name_word_of_name;
+CREATE TABLE name_word (
+  word TEXT NOT NULL,
+  node TEXT NOT NULL,
+  type TEXT NOT NULL CHECK (type IN ('person', 'work', 'character')),
+  PRIMARY KEY (word, node)
+) STRICT, WITHOUT ROWID;
+INSERT INTO name_word (word, node, type)
+  SELECT DISTINCT w.word, n.node, n.type FROM name_word_of_name w JOIN name n ON n.key_id = w.name ORDER BY w.word, n.node;
+DROP TABLE name_word_of_name;
+CREATE INDEX name_word_by_node ON name_word(node);
+`;

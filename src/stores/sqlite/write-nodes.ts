@@ -1,10 +1,11 @@
 import type { Credit, Document, OnScreenRelationship, Person, Source, Work } from '../../domain/entities.ts';
 import type { Character, Evidence } from '../../domain/entities.ts';
 import type { NodeId } from '../../domain/ids.ts';
+import { characterNames, personNames, workNames } from '../../domain/name-entries.ts';
 import { bareHandle } from '../../domain/names.ts';
 import * as merge from '../../domain/reconcile.ts';
 import type { Parameters, Statement } from './connection.ts';
-import { characterNames, indexNames, personNames, workNames } from './name-index.ts';
+import { indexNames } from './name-index.ts';
 import * as parameters from './parameters.ts';
 import * as rows from './rows.ts';
 import * as sql from './write-queries.ts';
