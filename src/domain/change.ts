@@ -12,8 +12,8 @@ import type {
 import type { ClaimId, NodeId } from './ids.ts';
 import type { Instant } from './time.ts';
 
-/** What one write puts into the graph. It is applied whole or not at all. */
-export interface GraphChange {
+/** Records of every type. */
+export interface GraphRecords {
   readonly people: readonly Person[];
   readonly sources: readonly Source[];
   readonly documents: readonly Document[];
@@ -25,6 +25,10 @@ export interface GraphChange {
   readonly claims: readonly Claim[];
   readonly retractions: readonly { readonly claim: ClaimId; readonly retraction: Retraction }[];
   readonly outcomes: readonly Outcome[];
+}
+
+/** What one write puts into the graph. It is applied whole or not at all. */
+export interface GraphChange extends GraphRecords {
   /** When, and by whom. */
   readonly at: Instant;
   readonly by: string;
@@ -56,4 +60,6 @@ export interface ChangeReceipt {
   readonly unchanged: number;
   /** The feed's sequence number after the write. */
   readonly sequence: number;
+  /** For `seeing`: reads with it see this write, on any server. Null where every read sees every finished write. */
+  readonly bookmark: string | null;
 }

@@ -25,6 +25,7 @@ import type {
 } from '../domain/ids.ts';
 import type { ClaimKind, Stance } from '../domain/kinds.ts';
 import type { Reader } from '../domain/policy.ts';
+import type { EdgeSlice, RecordCursor, RecordSlice } from '../domain/record-walk.ts';
 import type { Instant } from '../domain/time.ts';
 import type { DerivedRelationship } from '../domain/verdict.ts';
 
@@ -182,8 +183,34 @@ export interface GraphStore {
   /** What became of claims of these sources, as far as this reader may see the claims. */
   outcomes(sources: readonly SourceId[], reader: Reader): Promise<ReadonlyMap<SourceId, readonly Outcome[]>>;
 
-  /** Feed entries after a sequence number, oldest first. */
-  changesAfter(sequence: number, limit: number): Promise<readonly ChangeEvent[]>;
+  /**
+   * Feed entries after a sequence number, oldest first. For a reader only those about what the reader may see now,
+   * the others skipped within the one read: claims by the rule of `claims` with retracted ones, and with them their
+   * retraction and outcome; people, works, characters, sources, credits and on-screen relationships always;
+   * documents and evidence once something visible rests on them, and then what is added to them, but not their
+   * own beginning: when they came would tell of claims that the reader may not see. Without a reader: all of it.
+   */
+  changesAfter(sequence: number, limit: number, reader: Reader | null): Promise<readonly ChangeEvent[]>;
+  /** 32 random bytes in hexadecimal, made with the store and kept in it: what its servers seal feed cursors with. */
+  feedKey(): Promise<string>;
+
+  /**
+   * This store as it is once the write that a receipt's bookmark names is in it: reads wait for that write.
+   * Throws INVALID_BOOKMARK, at the first read at the latest, for what is no bookmark of this kind of store.
+   */
+  seeing(bookmark: string): GraphStore;
+
+  /**
+   * Everything that is on file in slices of at most `limit` records, so that `apply` of one after the other makes
+   * the same store, whatever it is made of. Bounded memory; a record that is written meanwhile may be left out.
+   */
+  records(after: RecordCursor | null, limit: number): Promise<RecordSlice>;
+  /** Every stored relationship, by its people and family, in slices of at most `limit`. */
+  edges(after: RecordCursor | null, limit: number): Promise<EdgeSlice>;
+  /** What a long operation has noted in the store under a name; null when nothing. */
+  readNote(name: string): Promise<string | null>;
+  /** Notes a text of at most 10,000 characters under a name; null removes the note. */
+  writeNote(name: string, text: string | null): Promise<void>;
 
   counts(): Promise<StoreCounts>;
   /** Throws a STORE_… error when the store cannot serve. */

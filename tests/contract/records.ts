@@ -82,7 +82,7 @@ async function dump(store: GraphStore): Promise<unknown> {
   return {
     counts: await store.counts(),
     claims: await store.claims({ includeRetracted: true }, today, { first: 100, after: null }),
-    feed: await store.changesAfter(0, 1_000),
+    feed: await store.changesAfter(0, 1_000, null),
   };
 }
 
@@ -289,15 +289,15 @@ export function recordContract(open: OpenStore): void {
         at: LATER,
         by: 'curator',
       });
-      const feed = await store.changesAfter(0, 1_000);
+      const feed = await store.changesAfter(0, 1_000, null);
       expect(feed.map((event) => event.sequence)).toEqual(feed.map((_, at) => at + 1));
       expect(feed.slice(-3)).toEqual([
         { sequence: feed.length - 2, type: 'UPDATED', node: bob.id, at: LATER, by: 'curator' },
         { sequence: feed.length - 1, type: 'RETRACTED', node: said.id, at: LATER, by: 'curator' },
         { sequence: feed.length, type: 'OUTCOME', node: said.id, at: LATER, by: 'curator' },
       ]);
-      expect(await store.changesAfter(2, 3)).toEqual(feed.slice(2, 5));
-      expect(await store.changesAfter(feed.length, 10)).toEqual([]);
+      expect(await store.changesAfter(2, 3, null)).toEqual(feed.slice(2, 5));
+      expect(await store.changesAfter(feed.length, 10, null)).toEqual([]);
     });
   });
 

@@ -4,12 +4,14 @@ import { CLAIM_LISTS } from '../../src/stores/sqlite/claim-list-queries.ts';
 import * as claims from '../../src/stores/sqlite/claim-queries.ts';
 import type { Statement } from '../../src/stores/sqlite/connection.ts';
 import * as derived from '../../src/stores/sqlite/derive-queries.ts';
+import * as feed from '../../src/stores/sqlite/feed-queries.ts';
 import * as queries from '../../src/stores/sqlite/queries.ts';
-import { SCHEMA_1 } from '../../src/stores/sqlite/schema.ts';
+import { MIGRATIONS } from '../../src/stores/sqlite/migrations.ts';
+import * as walks from '../../src/stores/sqlite/record-queries.ts';
 import * as writes from '../../src/stores/sqlite/write-queries.ts';
 
 const db = new Database(':memory:');
-db.exec(SCHEMA_1);
+for (const step of MIGRATIONS) db.exec(step);
 afterAll(() => db.close());
 
 function isStatement(value: unknown): value is Statement {
@@ -38,7 +40,7 @@ const WALKS = new Set([
   'claim-count', 'pair-count', 'delete-all-edges', 'stray-edges', 'feed-gaps', 'wrong-known-since', 'reset-known-since',
 ]); // prettier-ignore
 
-const bounded = [claims, queries, derived, writes, CLAIM_LISTS]
+const bounded = [claims, queries, feed, walks, derived, writes, CLAIM_LISTS]
   .flatMap(statementsOf)
   .filter(({ name }) => !WALKS.has(name));
 
@@ -63,7 +65,9 @@ test('cutting and counting lists of one person’s or one pair’s claims reads 
 
 test('names of statements are distinct, since they are prepared and counted by them', () => {
   const byName = new Map<string, string>();
-  for (const { name, sql } of [claims, queries, derived, writes, CLAIM_LISTS].flatMap(statementsOf)) {
+  for (const { name, sql } of [claims, queries, feed, walks, derived, writes, CLAIM_LISTS].flatMap(
+    statementsOf,
+  )) {
     expect(byName.get(name) ?? sql).toBe(sql);
     byName.set(name, sql);
   }

@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 test('writes that are sent together are stored in that order, and a refused one takes no other with it', async () => {
-  const { length: before } = await store.changesAfter(0, 10_000);
+  const { length: before } = await store.changesAfter(0, 10_000, null);
   const keys = Array.from({ length: 100 }, (_, at) => `order${at}`);
   const sent = keys.map((key, at) => {
     const one = claim(key, [ann, bob], story);
@@ -41,7 +41,7 @@ test('writes that are sent together are stored in that order, and a refused one 
   expect(settled.map(({ status }) => status)).toEqual(
     keys.map((_, at) => (at % 10 === 9 ? 'rejected' : 'fulfilled')),
   );
-  const stored = (await store.changesAfter(before, 10_000)).map(({ node }) => node);
+  const stored = (await store.changesAfter(before, 10_000, null)).map(({ node }) => node);
   expect(stored).toEqual(keys.filter((_, at) => at % 10 !== 9).map((key) => `claim/${key}`));
 });
 

@@ -71,7 +71,12 @@ async function countsFor(open: OpenStore, size: number): Promise<Readonly<Record
         sources.map(({ id }) => id),
         today,
       ),
-    changesAfter: (from) => from.changesAfter(0, 1_000),
+    changesAfter: (from) => from.changesAfter(0, 1_000, today),
+    wholeFeed: (from) => from.changesAfter(0, 1_000, null),
+    feedKey: (from) => from.feedKey(),
+    records: (from) => from.records(null, 1_000),
+    edges: (from) => from.edges(null, 1_000),
+    readNote: (from) => from.readNote('none'),
     counts: (from) => from.counts(),
   };
   const counted: Record<string, number> = {};

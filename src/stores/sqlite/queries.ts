@@ -39,16 +39,21 @@ export const EVIDENCE_SEEN = statement(
    AND EXISTS (SELECT 1 FROM claim_evidence e CROSS JOIN claim c ON c.id = e.claim WHERE e.evidence = v.id AND ${VISIBLE})`,
 );
 
-// Something that this reader may see and that says "this document": what else could show that it exists?
-const RESTS_ON = (id: string): string => `(
-  EXISTS (SELECT 1 FROM claim c WHERE c.document = ${id} AND ${VISIBLE})
-  OR EXISTS (SELECT 1 FROM claim_attribution t CROSS JOIN claim c ON c.id = t.claim WHERE t.document = ${id} AND ${VISIBLE})
+/** A further condition on what a document is said to rest on: the claim, and whatever else points at it on the way. */
+type Condition = (type: 'claim' | 'other', id: string) => string;
+
+/** Something that this reader may see and that says "this document": what else could show that it exists? */
+export const restsOn = (id: string, and: Condition = () => 'TRUE'): string => `(
+  EXISTS (SELECT 1 FROM claim c WHERE c.document = ${id} AND ${VISIBLE} AND ${and('claim', 'c.id')})
+  OR EXISTS (SELECT 1 FROM claim_attribution t CROSS JOIN claim c ON c.id = t.claim
+             WHERE t.document = ${id} AND ${VISIBLE} AND ${and('claim', 'c.id')})
   OR EXISTS (SELECT 1 FROM evidence v CROSS JOIN claim_evidence e ON e.evidence = v.id CROSS JOIN claim c ON c.id = e.claim
-             WHERE v.document = ${id} AND ${VISIBLE})
-  OR EXISTS (SELECT 1 FROM credit k WHERE k.document = ${id} AND (@knownAt IS NULL OR k.recorded_at <= @knownAt))
-  OR EXISTS (SELECT 1 FROM person p WHERE p.birth_date_document = ${id})
-  OR EXISTS (SELECT 1 FROM work w WHERE w.document = ${id})
-  OR EXISTS (SELECT 1 FROM on_screen o WHERE o.document = ${id}))`;
+             WHERE v.document = ${id} AND ${VISIBLE} AND ${and('claim', 'c.id')} AND ${and('other', 'v.id')})
+  OR EXISTS (SELECT 1 FROM credit k WHERE k.document = ${id} AND (@knownAt IS NULL OR k.recorded_at <= @knownAt)
+             AND ${and('other', 'k.id')})
+  OR EXISTS (SELECT 1 FROM person p WHERE p.birth_date_document = ${id} AND ${and('other', 'p.id')})
+  OR EXISTS (SELECT 1 FROM work w WHERE w.document = ${id} AND ${and('other', 'w.id')})
+  OR EXISTS (SELECT 1 FROM on_screen o WHERE o.document = ${id} AND ${and('other', 'o.id')}))`;
 
 /**
  * Documents that something which this reader may see rests on, directly or through documents derived from
@@ -62,7 +67,7 @@ export const DOCUMENTS_SEEN = statement(
        UNION
        SELECT d.document, resting.depth + 1 FROM resting CROSS JOIN document_derived d
        WHERE d.parent = resting.id AND resting.depth < @depth)
-     SELECT 1 FROM resting WHERE ${RESTS_ON('resting.id')})`,
+     SELECT 1 FROM resting WHERE ${restsOn('resting.id')})`,
 );
 
 const PERSON_BY = (table: string, where: string): string =>
@@ -139,11 +144,6 @@ export const SOURCES_PAGE = statement(
   `SELECT ${SOURCE_COLUMNS} FROM source WHERE @afterId IS NULL OR id > @afterId ORDER BY id LIMIT @limit`,
 );
 export const SOURCES_TOTAL = statement('sources-total', 'SELECT count(*) AS total FROM source');
-
-export const CHANGES_AFTER = statement(
-  'changes-after',
-  'SELECT sequence, type, node, at, by FROM change WHERE sequence > @sequence ORDER BY sequence LIMIT @limit',
-);
 
 export const COUNTS = statement(
   'counts',

@@ -5,14 +5,7 @@ import type { PersonId, SourceId } from '../../domain/ids.ts';
 import type { Reader } from '../../domain/policy.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { DerivedRelationship } from '../../domain/verdict.ts';
-import type {
-  ChangeEvent,
-  ClaimFilter,
-  CreditOwner,
-  Page,
-  PageRequest,
-  StoreCounts,
-} from '../../ports/graph-store.ts';
+import type { ClaimFilter, CreditOwner, Page, PageRequest, StoreCounts } from '../../ports/graph-store.ts';
 import * as claimRows from './claim-rows.ts';
 import * as claimSql from './claim-queries.ts';
 import { CLAIM_LISTS, type ClaimDriver } from './claim-list-queries.ts';
@@ -157,11 +150,6 @@ export function outcomes(
     found.get(claimRows.sourceOf(row))?.push(claimRows.outcome(row));
   }
   return found;
-}
-
-/** Feed entries after a sequence number, oldest first. */
-export function changesAfter(db: Connection, sequence: number, limit: number): readonly ChangeEvent[] {
-  return db.all(sql.CHANGES_AFTER, { sequence, limit }).map(scalars.changeEvent);
 }
 
 /** How much there is of everything. */

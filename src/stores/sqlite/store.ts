@@ -2,6 +2,7 @@ import { HearsayError } from '../../domain/errors.ts';
 import type { GraphStore } from '../../ports/graph-store.ts';
 import type { Connection } from './connection.ts';
 import * as dossiers from './dossiers.ts';
+import * as feed from './feed.ts';
 import { PING } from './queries.ts';
 import * as nodeReads from './node-reads.ts';
 import * as reads from './reads.ts';
@@ -39,7 +40,7 @@ export function sqliteStore(db: Connection, start: (counts: boolean) => TaskRunn
     return writer.run(...task);
   };
 
-  return {
+  const store: GraphStore = {
     apply: (change) => write('apply', [change]),
     nodes: (ids, who) => read(() => nodeReads.nodes(db, ids, who)),
     findPeople: (lookup) => read(() => nodeReads.findPeople(db, lookup)),
@@ -57,7 +58,14 @@ export function sqliteStore(db: Connection, start: (counts: boolean) => TaskRunn
     onScreenBetween: (pairs) => read(() => reads.onScreenBetween(db, pairs)),
     sources: (page) => read(() => reads.sources(db, page)),
     outcomes: (sources, who) => read(() => reads.outcomes(db, sources, who)),
-    changesAfter: (sequence, limit) => read(() => reads.changesAfter(db, sequence, limit)),
+    changesAfter: (sequence, limit, who) => ask('changesAfter', [sequence, limit, who]),
+    feedKey: () => read(() => feed.feedKey(db)),
+    // One file: every read sees every write that was acknowledged before it began.
+    seeing: () => store,
+    records: (after, limit) => ask('records', [after, limit]),
+    edges: (after, limit) => ask('edges', [after, limit]),
+    readNote: (name) => read(() => feed.readNote(db, name)),
+    writeNote: (name, text) => write('writeNote', [name, text]),
     counts: () => ask('counts', []),
     ping: () => read(() => void db.get(PING, {})),
     rebuild: (onProgress) => write('rebuild', [], onProgress),
@@ -75,4 +83,5 @@ export function sqliteStore(db: Connection, start: (counts: boolean) => TaskRunn
       db.close();
     },
   };
+  return store;
 }

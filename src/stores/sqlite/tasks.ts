@@ -3,9 +3,11 @@ import { HearsayError, type ErrorCode } from '../../domain/errors.ts';
 import type { OnProgress, StoreReport } from '../../ports/graph-store.ts';
 import type { Connection } from './connection.ts';
 import * as dossiers from './dossiers.ts';
+import * as feed from './feed.ts';
 import { rebuild, verify } from './maintenance.ts';
 import { searchNames } from './name-search.ts';
 import * as reads from './reads.ts';
+import * as records from './records.ts';
 import { applyChange } from './writes.ts';
 
 /** What is run off the main thread. Reads among them are those whose cost grows with what is on file. */
@@ -14,10 +16,16 @@ const TASKS = {
     applyChange(db, change),
   rebuild: (db: Connection, progress: OnProgress): number => rebuild(db, progress),
   verify: (db: Connection, progress: OnProgress): StoreReport => verify(db, progress),
+  writeNote: (db: Connection, _progress: OnProgress, name: string, text: string | null): void => {
+    feed.writeNote(db, name, text);
+  },
   searchNames: withoutProgress(searchNames),
   claims: withoutProgress(reads.claims),
   credits: withoutProgress(reads.credits),
   counts: withoutProgress(reads.counts),
+  changesAfter: withoutProgress(feed.changesAfter),
+  records: withoutProgress(records.records),
+  edges: withoutProgress(records.edges),
   relationshipsOf: withoutProgress(reads.relationshipsOf),
   pairDossier: withoutProgress(dossiers.pairDossier),
   personDossier: withoutProgress(dossiers.personDossier),

@@ -27,6 +27,7 @@ export function applyChange(db: Connection, change: GraphChange): ChangeReceipt 
       updated: [...writing.updated].filter((id) => !writing.created.has(id)),
       unchanged: writing.unchanged,
       sequence: scalars.total(db.get(sql.LAST_SEQUENCE, {})),
+      bookmark: null,
     };
   });
 }
