@@ -1,5 +1,6 @@
 import { pairKey, pairOf, type Claim, type PairQuestion } from './claim.ts';
 import { evaluatePair } from './confidence/evaluate-pair.ts';
+import { ENGINE_VERSION } from './confidence/parameters.ts';
 import type { Dossier } from './dossier.ts';
 import { byCodeUnit, type PersonId } from './ids.ts';
 import { familyOf, weakestKindOf, type Family } from './kinds.ts';
@@ -68,4 +69,64 @@ function derive(
 
 function latest(a: EdtfDate, b: EdtfDate): EdtfDate {
   return (b.lastDay - a.lastDay || byCodeUnit(b.text, a.text)) > 0 ? b : a;
+}
+
+/** What is left of a pair and family whose claims were all taken back: who it was about, and its last date. */
+export type RetractedEdge = Pick<DerivedRelationship, 'a' | 'b' | 'family' | 'evaluatedAt'>;
+
+/**
+ * The stored relationships of one pair: what its claims give, and for what was all taken back one that says
+ * nothing, so that who asks what was known before finds the pair.
+ */
+export function storedRelationships(
+  dossier: Dossier,
+  retracted: readonly RetractedEdge[],
+): readonly DerivedRelationship[] {
+  const live = dossier.claims.length === 0 ? [] : deriveRelationships(dossier);
+  return [...live, ...retracted.map(saysNothing)];
+}
+
+function saysNothing({ a, b, family, evaluatedAt }: RetractedEdge): DerivedRelationship {
+  return {
+    a,
+    b,
+    family,
+    kind: weakestKindOf(family),
+    status: 'NO_EVIDENCE',
+    confidence: null,
+    independentSources: 0,
+    since: null,
+    until: null,
+    engineVersion: ENGINE_VERSION,
+    evaluatedAt,
+  };
+}
+
+/** Whether two lists hold the same relationships to the bit, in whatever order. */
+export function sameRelationships(
+  x: readonly DerivedRelationship[],
+  y: readonly DerivedRelationship[],
+): boolean {
+  return textOf(x) === textOf(y);
+}
+
+function textOf(edges: readonly DerivedRelationship[]): string {
+  return edges
+    .map((edge) =>
+      JSON.stringify([
+        edge.a,
+        edge.b,
+        edge.family,
+        edge.kind,
+        edge.status,
+        edge.confidence,
+        edge.independentSources,
+        edge.since?.text,
+        edge.until?.text,
+        edge.engineVersion,
+        edge.evaluatedAt.text,
+      ]),
+    )
+    .sort()
+    .join('\n');
 }

@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
-import { asStoreError, isWorthRetrying, storeUnavailable } from './faults.ts';
+import { asStoreError, isThereAlready, isWorthRetrying, storeUnavailable } from './faults.ts';
 import { bolt, type Parameters } from './values.ts';
 
 export type { Parameters } from './values.ts';
@@ -41,7 +41,7 @@ export interface Connection {
   /** Runs many reads in one transaction that is then rolled back, whatever it did. */
   inspect<T>(body: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Runs a statement that cannot be part of a transaction with others, such as one that makes an index. */
-  define(statement: Statement): Promise<void>;
+  define(statement: Statement, limitMs: number): Promise<void>;
   /** The product and version that answers, such as `Neo4j/5.26.30`. */
   agent(): Promise<string>;
   /** The same connection, whose statements see at least what `bookmark` marks. */
@@ -184,10 +184,10 @@ function over(
           }
         }),
       ),
-    define: (statement) =>
-      trying(deadlines.write, (until) =>
+    define: (statement, limitMs) =>
+      trying(limitMs, (until) =>
         inSession('WRITE', remaining(until), async (session) => {
-          await session.run(statement.cypher);
+          await session.run(statement.cypher).catch(unlessThere);
         }),
       ),
     agent: () =>
@@ -200,6 +200,11 @@ function over(
     seeing: (bookmark) => over(pool, database, deadlines, onStatement, [bookmark]),
     close: pool.close,
   };
+}
+
+/** Two servers that make the same index at once: one of them is told that the other has done it. */
+function unlessThere(error: unknown): void {
+  if (!isThereAlready(error)) throw error;
 }
 
 function heard(transaction: Pick<ManagedTransaction, 'run'>, alive: () => void): Transaction {

@@ -34,7 +34,7 @@ const FAULTS: readonly (readonly [RegExp, Fault])[] = [
   [
     /^Neo\.ClientError\.Transaction\.InvalidBookmark/,
     {
-      code: 'INVALID_ARGUMENT',
+      code: 'INVALID_BOOKMARK',
       expected: 'Expected a bookmark that this database gave',
       hint: 'Hand on the bookmark of a write as it came.',
     },
@@ -102,6 +102,11 @@ export function storeUnavailable(got: string): HearsayError {
 export function isWorthRetrying(error: unknown): boolean {
   if (error instanceof HearsayError) return error.code === 'STORE_UNAVAILABLE';
   return isNeo4jError(error) && (error.retryable || neo4j.isRetryableError(error));
+}
+
+/** True for an index or constraint that somebody else has made meanwhile. */
+export function isThereAlready(error: unknown): boolean {
+  return isNeo4jError(error) && /^Neo\.ClientError\.Schema\.\w*AlreadyExists$/.test(error.code);
 }
 
 function isNeo4jError(error: unknown): error is Neo4jError {

@@ -1,5 +1,5 @@
 import type { Claim, Mention, OnRecord, Outcome, Retraction, RetractionReason } from '../../domain/claim.ts';
-import { ENGINE_VERSION } from '../../domain/confidence/parameters.ts';
+import type { RetractedEdge } from '../../domain/derive.ts';
 import type { ClaimId, DocumentId, PersonId, SourceId } from '../../domain/ids.ts';
 import type {
   ClaimKind,
@@ -9,7 +9,6 @@ import type {
   RelationshipStatus,
   Stance,
 } from '../../domain/kinds.ts';
-import { weakestKindOf } from '../../domain/kinds.ts';
 import { parseDate, type Instant } from '../../domain/time.ts';
 import type { DerivedRelationship } from '../../domain/verdict.ts';
 import { dateOrNull, list } from './rows.ts';
@@ -163,20 +162,8 @@ export function sourceOf(unknownRow: unknown): SourceId {
   return (unknownRow as { readonly source: SourceId }).source;
 }
 
-/** Reads the edge of a pair and family whose claims were all taken back. */
-export function retractedEdge(unknownRow: unknown): DerivedRelationship {
+/** Reads what is left of a pair and family whose claims were all taken back. */
+export function retractedEdge(unknownRow: unknown): RetractedEdge {
   const row = unknownRow as Pick<RelationshipRow, 'a' | 'b' | 'family' | 'evaluated_at'>;
-  return {
-    a: row.a,
-    b: row.b,
-    family: row.family,
-    kind: weakestKindOf(row.family),
-    status: 'NO_EVIDENCE',
-    confidence: null,
-    independentSources: 0,
-    since: null,
-    until: null,
-    engineVersion: ENGINE_VERSION,
-    evaluatedAt: parseDate(row.evaluated_at),
-  };
+  return { a: row.a, b: row.b, family: row.family, evaluatedAt: parseDate(row.evaluated_at) };
 }

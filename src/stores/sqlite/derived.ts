@@ -1,10 +1,8 @@
 import { pairKey, pairOf, type Claim, type Pair } from '../../domain/claim.ts';
-import { deriveRelationships } from '../../domain/derive.ts';
+import { storedRelationships } from '../../domain/derive.ts';
 import type { Dossier } from '../../domain/dossier.ts';
-import { speakerOf } from '../../domain/first-party.ts';
 import type { ClaimId } from '../../domain/ids.ts';
-import { familyOf } from '../../domain/kinds.ts';
-import { showableFrom } from '../../domain/policy.ts';
+import { storedPolicy } from '../../domain/stored-policy.ts';
 import type { DerivedRelationship } from '../../domain/verdict.ts';
 import * as claimRows from './claim-rows.ts';
 import type { Connection, Parameters } from './connection.ts';
@@ -15,7 +13,7 @@ import { relationship } from './parameters.ts';
 /** How many claims are derived anew at a time: it bounds memory, not the result. */
 const SLICE = 500;
 
-/** What is kept beside a claim: from which day on each profile shows it, and whether it may be hard evidence. */
+/** What is kept beside a claim; see StoredPolicy. */
 export interface PolicyColumns {
   readonly show_open: number | null;
   readonly show_cautious: number | null;
@@ -37,29 +35,13 @@ export function* policyColumns(
 }
 
 function columnsOf(claim: Claim, dossier: Dossier): PolicyColumns {
+  const { showOpen, showCautious, showStrict, hard } = storedPolicy(claim, dossier);
   return {
-    show_open: showableFrom(claim, dossier.people, dossier, 'open'),
-    show_cautious: showableFrom(claim, dossier.people, dossier, 'cautious'),
-    show_strict: showableFrom(claim, dossier.people, dossier, 'strict'),
-    hard: couldBeHard(claim, dossier) ? 1 : 0,
+    show_open: showOpen,
+    show_cautious: showCautious,
+    show_strict: showStrict,
+    hard: hard ? 1 : 0,
   };
-}
-
-/**
- * Whether the engine could take a claim of romance as hard evidence (confidence, section 2). It only narrows
- * what is read for other pairs; the engine judges.
- */
-function couldBeHard(claim: Claim, dossier: Dossier): boolean {
-  if (familyOf(claim.kind) !== 'ROMANCE') return false;
-  if (claim.onRecord !== null || speakerOf(claim, dossier) !== null) return true;
-  const document = dossier.documents.get(claim.document);
-  const sources = [document?.source, ...claim.attributedTo.map((step) => step.source)];
-  if (sources.some((id) => id !== undefined && dossier.sources.get(id)?.kind === 'PUBLIC_RECORD'))
-    return true;
-  return claim.evidence.some(({ evidence }) => {
-    const kind = dossier.evidence.get(evidence)?.kind;
-    return kind === 'INTIMATE_PHOTO' || kind === 'PUBLIC_RECORD';
-  });
 }
 
 /** Stores the policy columns of claims, and tells the pairs whose edges may have changed by it. */
@@ -76,14 +58,10 @@ export function storePolicyColumns(db: Connection, ids: readonly ClaimId[]): rea
   return [...pairs.values()];
 }
 
-/**
- * The edges of a pair as its claims give them. Where all were taken back, one stays that says nothing, so that
- * who asks what was known before finds the pair.
- */
+/** The edges of a pair as its claims give them. */
 export function edgesOf(db: Connection, pair: Pair): readonly DerivedRelationship[] {
-  const dossier = edgeDossier(db, pair);
-  const live = dossier.claims.length === 0 ? [] : deriveRelationships(dossier);
-  return [...live, ...db.all(sql.RETRACTED_EDGES, { a: pair.a, b: pair.b }).map(claimRows.retractedEdge)];
+  const retracted = db.all(sql.RETRACTED_EDGES, { a: pair.a, b: pair.b }).map(claimRows.retractedEdge);
+  return storedRelationships(edgeDossier(db, pair), retracted);
 }
 
 /** Derives and stores the edges of a pair. Returns how many it has. */

@@ -1,4 +1,5 @@
 import type { Pair } from '../../domain/claim.ts';
+import { sameRelationships } from '../../domain/derive.ts';
 import type { ClaimId } from '../../domain/ids.ts';
 import type { DerivedRelationship } from '../../domain/verdict.ts';
 import type { OnProgress, StoreReport } from '../../ports/graph-store.ts';
@@ -52,7 +53,7 @@ function derived(db: Connection, onProgress: OnProgress): readonly Check[] {
   }
   let pairs = scalars.total(db.get(sql.STRAY_EDGES, {}));
   for (const slice of pairSlices(db)) {
-    pairs += slice.filter((pair) => !sameEdges(edgesOf(db, pair), storedEdges(db, pair))).length;
+    pairs += slice.filter((pair) => !sameRelationships(edgesOf(db, pair), storedEdges(db, pair))).length;
     onProgress((done += slice.length), total);
   }
   return [
@@ -110,30 +111,6 @@ function wrongClaims(db: Connection, ids: readonly ClaimId[]): number {
 
 function storedEdges(db: Connection, { a, b }: Pair): readonly DerivedRelationship[] {
   return db.all(sql.EDGES_OF_PAIR, { a, b }).map(readRelationship);
-}
-
-function sameEdges(derived: readonly DerivedRelationship[], stored: readonly DerivedRelationship[]): boolean {
-  return texts(derived).join('\n') === texts(stored).join('\n');
-}
-
-function texts(edges: readonly DerivedRelationship[]): readonly string[] {
-  return edges
-    .map((edge) =>
-      JSON.stringify([
-        edge.a,
-        edge.b,
-        edge.family,
-        edge.kind,
-        edge.status,
-        edge.confidence,
-        edge.independentSources,
-        edge.since?.text,
-        edge.until?.text,
-        edge.engineVersion,
-        edge.evaluatedAt.text,
-      ]),
-    )
-    .sort();
 }
 
 function* claimSlices(db: Connection): Generator<readonly ClaimId[]> {

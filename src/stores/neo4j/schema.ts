@@ -1,0 +1,76 @@
+import { statement, type Statement } from './connection.ts';
+
+/**
+ * Version 1 of the schema. Labels are types, ids are unique among them, and the credits and relations that are
+ * relationships have ids likewise. Indexes start with what is asked for and go on in the order of lists; what
+ * lacks one of the properties is not in them, so `singleOf` or `hardSubject` index the few claims that matter
+ * there. An index never suffers from somebody with 50,000 claims, as walking their relationships would.
+ */
+export const SCHEMA_1: readonly Statement[] = [
+  ...['Person', 'Work', 'Character', 'Source', 'Document', 'Evidence', 'Claim', 'Handle'].map((label) =>
+    unique(label, 'id'),
+  ),
+  unique('Outcome', 'claim'),
+  unique('Change', 'sequence'),
+  unique('Feed', 'id'),
+  unique('Schema', 'id'),
+  unique('Receipt', 'id'),
+  unique('Note', 'name'),
+  uniqueRelationship('CREDITED', 'id'),
+  uniqueRelationship('CREDITED', 'part'),
+  uniqueRelationship('ON_SCREEN', 'id'),
+  uniqueRelationship('RELATED', 'edge'),
+
+  ...['wikidata', 'imdb', 'tmdb', 'birthDateDocument'].map((property) => index('Person', property)),
+  ...['wikidata', 'imdb', 'tmdb', 'document'].map((property) => index('Work', property)),
+  index('Handle', 'name'),
+  index('Document', 'source'),
+  index('Evidence', 'document'),
+  index('Receipt', 'at'),
+
+  ...['pair', 'edge', 'subject', 'object', 'document', 'source', 'singleOf', 'hardSubject', 'hardObject'].map(
+    (property) => index('Claim', property, 'rank', 'id'),
+  ),
+  index('Claim', 'rank', 'id'),
+
+  indexRelationship('CREDITED', 'person', 'billingRank', 'id'),
+  indexRelationship('CREDITED', 'work', 'billingRank', 'id'),
+  indexRelationship('CREDITED', 'character', 'billingRank', 'id'),
+  indexRelationship('CREDITED', 'document'),
+  indexRelationship('ON_SCREEN', 'document'),
+  indexRelationship('ATTRIBUTED_TO', 'document'),
+  indexRelationship('RELATED', 'pair'),
+  indexRelationship('JUDGES', 'source', 'claim'),
+];
+
+function unique(label: string, property: string): Statement {
+  const name = `${label.toLowerCase()}_${property}`;
+  return statement(
+    `constraint-${name}`,
+    `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
+  );
+}
+
+function uniqueRelationship(type: string, property: string): Statement {
+  const name = `${type.toLowerCase()}_${property}`;
+  return statement(
+    `constraint-${name}`,
+    `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.${property} IS UNIQUE`,
+  );
+}
+
+function index(label: string, ...properties: readonly string[]): Statement {
+  const name = nameOf(label, properties);
+  const on = properties.map((property) => `n.${property}`).join(', ');
+  return statement(`index-${name}`, `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${on})`);
+}
+
+function indexRelationship(type: string, ...properties: readonly string[]): Statement {
+  const name = nameOf(type, properties);
+  const on = properties.map((property) => `r.${property}`).join(', ');
+  return statement(`index-${name}`, `CREATE INDEX ${name} IF NOT EXISTS FOR ()-[r:${type}]-() ON (${on})`);
+}
+
+function nameOf(type: string, [first = '']: readonly string[]): string {
+  return `${type.toLowerCase()}_by_${first}`;
+}
