@@ -29,6 +29,8 @@ for version in "$@"; do
   fetch "$work/headers-$headers" "$headers"
   git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$copy"
   cp -r node_modules dist "$copy"
+  # Neo4j's jars, where they have been fetched, so that it is tested there as well.
+  if [ -d .cache/neo4j ]; then mkdir -p "$copy/.cache" && ln -s "$PWD/.cache/neo4j" "$copy/.cache/neo4j"; fi
   cd "$copy"
   git init -q && git add -A >/dev/null
   (
