@@ -1,6 +1,7 @@
+import type { ChangeReceipt } from '../../domain/change.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { EpochDay } from '../../domain/time.ts';
-import type { ChangeEvent } from '../../ports/graph-store.ts';
+import type { ChangeEvent, NameCandidate } from '../../ports/graph-store.ts';
 import type { Row } from './connection.ts';
 
 // Rows of one or two columns, and those that are not nodes.
@@ -28,4 +29,20 @@ export function seenEarlier(row: Row): {
   readonly ageless: boolean;
 } {
   return { id: row['id'] as PersonId, day: row['day'] as EpochDay, ageless: row['ageless'] as boolean };
+}
+
+/** Reads a node that was found by name, with its names in order. */
+export function nameCandidate(row: Row): NameCandidate {
+  const names = row['names'] as readonly string[];
+  return {
+    type: row['type'] as NameCandidate['type'],
+    id: row['node'] as NameCandidate['id'],
+    name: names[0] ?? '',
+    names,
+  };
+}
+
+/** Reads the receipt that a change was given. */
+export function receipt(row: Row): Omit<ChangeReceipt, 'bookmark'> {
+  return JSON.parse(row['receipt'] as string) as Omit<ChangeReceipt, 'bookmark'>;
 }

@@ -27,11 +27,20 @@ export const SCHEMA_1: readonly Statement[] = [
   index('Document', 'source'),
   index('Evidence', 'document'),
   index('Receipt', 'at'),
+  index('Change', 'node', 'sequence'),
 
   ...['pair', 'edge', 'subject', 'object', 'document', 'source', 'singleOf', 'hardSubject', 'hardObject'].map(
     (property) => index('Claim', property, 'rank', 'id'),
   ),
   index('Claim', 'rank', 'id'),
+
+  // Names: by key and by word in the order in which lists are cut, and by any part of a key.
+  unique('Name', 'node', 'position'),
+  index('Name', 'key', 'node'),
+  textIndex('Name', 'key'),
+  index('Word', 'word', 'node'),
+  index('Word', 'node'),
+  unique('Trigram', 'text'),
 
   indexRelationship('CREDITED', 'person', 'billingRank', 'id'),
   indexRelationship('CREDITED', 'work', 'billingRank', 'id'),
@@ -40,14 +49,16 @@ export const SCHEMA_1: readonly Statement[] = [
   indexRelationship('ON_SCREEN', 'document'),
   indexRelationship('ATTRIBUTED_TO', 'document'),
   indexRelationship('RELATED', 'pair'),
+  indexRelationship('RELATED', 'a', 'b', 'family'),
   indexRelationship('JUDGES', 'source', 'claim'),
 ];
 
-function unique(label: string, property: string): Statement {
-  const name = `${label.toLowerCase()}_${property}`;
+function unique(label: string, ...properties: readonly string[]): Statement {
+  const name = `${label.toLowerCase()}_${properties.join('_')}`;
+  const on = properties.map((property) => `n.${property}`).join(', ');
   return statement(
     `constraint-${name}`,
-    `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
+    `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE (${on}) IS UNIQUE`,
   );
 }
 
@@ -63,6 +74,14 @@ function index(label: string, ...properties: readonly string[]): Statement {
   const name = nameOf(label, properties);
   const on = properties.map((property) => `n.${property}`).join(', ');
   return statement(`index-${name}`, `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${on})`);
+}
+
+function textIndex(label: string, property: string): Statement {
+  const name = `${label.toLowerCase()}_${property}_text`;
+  return statement(
+    `index-${name}`,
+    `CREATE TEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+  );
 }
 
 function indexRelationship(type: string, ...properties: readonly string[]): Statement {
