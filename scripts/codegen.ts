@@ -13,7 +13,7 @@ import { format, resolveConfig } from 'prettier';
 const SCHEMA = fileURLToPath(new URL('../schema.graphql', import.meta.url));
 const OUTPUT = fileURLToPath(new URL('../src/graphql/generated.ts', import.meta.url));
 
-/** Types whose resolvers take a domain object as parent, by the file (seen from the output) that has it. */
+/** Types whose resolvers take an object of the domain or of a port as parent, by the file (seen from the output) that has it. */
 const DOMAIN_MAPPERS: Readonly<Record<string, string>> = {
   Person: '../domain/entities.ts#PersonFacts',
   Work: '../domain/entities.ts#Work as WorkEntity',
@@ -26,6 +26,7 @@ const DOMAIN_MAPPERS: Readonly<Record<string, string>> = {
   Attribution: '../domain/claim.ts#Attribution as AttributionEntity',
   OnRecord: '../domain/claim.ts#OnRecord as OnRecordEntity',
   CitedEvidence: '../domain/claim.ts#CitedEvidence as CitedEvidenceEntity',
+  Change: '../ports/graph-store.ts#ChangeEvent',
 };
 
 /** Types whose resolvers take what a use case returned: `<Name>Model` of src/application/models.ts. */
@@ -52,9 +53,14 @@ const MODELS: readonly string[] = [
 ];
 
 /** Pages and their items: `<Name>Model` of src/graphql/connections.ts. */
-const CONNECTIONS: readonly string[] = ['Claim', 'Credit', 'Source', 'Relationship', 'Search'].flatMap(
-  (name) => [`${name}Connection`, `${name}Edge`],
-);
+const CONNECTIONS: readonly string[] = [
+  'Change',
+  'Claim',
+  'Credit',
+  'Source',
+  'Relationship',
+  'Search',
+].flatMap((name) => [`${name}Connection`, `${name}Edge`]);
 
 const CONFIG = {
   contextType: './context.ts#RequestContext',

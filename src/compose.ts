@@ -49,7 +49,8 @@ export async function compose(
 async function around(store: GraphStore, config: Config, log: Logger, clock: Clock): Promise<Composition> {
   const graphql = await startGraphQL({
     schema: executableSchema(resolvers),
-    context: (requestId) => createContext({ store, clock, profile: config.policy, requestId }),
+    context: (requestId, bookmark) =>
+      createContext({ store, clock, profile: config.policy, requestId, bookmark }),
     log,
   });
   const http = createHttpServer({

@@ -68,6 +68,7 @@ const REFUSALS: Readonly<Record<RefusalCode, true>> = {
   TOO_MANY_ROOT_FIELDS: true,
   BATCHING_NOT_SUPPORTED: true,
   OPERATION_NOT_SUPPORTED: true,
+  INVALID_BOOKMARK: true,
 };
 
 /** The exit code of an error code; what is none of ours is a misuse of GraphQL, and so a defect here. */

@@ -6,11 +6,22 @@ import type {
 } from '../application/models.ts';
 import type { Credit, Source } from '../domain/entities.ts';
 import { HearsayError } from '../domain/errors.ts';
-import type { Page, PageRequest, SortKey } from '../ports/graph-store.ts';
-import { connectionOf, pageOf, type Connection, type PageArguments } from './cursors.ts';
+import type { ChangeEvent, Page, PageRequest, SortKey } from '../ports/graph-store.ts';
+import type { ChangeList } from '../application/list-changes.ts';
+import {
+  connectionOf,
+  pageOf,
+  uncounted,
+  type Connection,
+  type PageArguments,
+  type UncountedConnection,
+} from './cursors.ts';
+import type { FeedCursors } from './feed-cursors.ts';
 
 export type ClaimConnectionModel = Connection<ClaimModel>;
 export type ClaimEdgeModel = ClaimConnectionModel['edges'][number];
+export type ChangeConnectionModel = UncountedConnection<ChangeEvent>;
+export type ChangeEdgeModel = ChangeConnectionModel['edges'][number];
 export type CreditConnectionModel = Connection<Credit>;
 export type CreditEdgeModel = CreditConnectionModel['edges'][number];
 export type SourceConnectionModel = Connection<Source>;
@@ -21,6 +32,16 @@ export type RelationshipConnectionModel = Connection<RelationshipAnswerModel> & 
 export type RelationshipEdgeModel = RelationshipConnectionModel['edges'][number];
 export type SearchConnectionModel = Connection<SearchHitModel>;
 export type SearchEdgeModel = SearchConnectionModel['edges'][number];
+
+/** A page of the feed, each entry under its sealed cursor. */
+export function changeConnection(
+  { events, hasMore }: ChangeList,
+  cursors: FeedCursors,
+  hasPreviousPage: boolean,
+): ChangeConnectionModel {
+  const edges = events.map((event) => ({ cursor: cursors.seal(event.sequence), node: event }));
+  return uncounted(edges, hasMore, hasPreviousPage);
+}
 
 /** How many claims a page holds when nobody says. */
 export const DEFAULT_PAGE = 20;

@@ -1,19 +1,34 @@
 import { readerFor, type Asking } from '../application/asking.ts';
+import { feedCursorsOf, type FeedCursors } from './feed-cursors.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
 /** What resolvers of one request share. */
 export interface RequestContext extends Asking {
   readonly requestId: string;
   readonly loaders: Loaders;
+  readonly feedCursors: () => Promise<FeedCursors>;
 }
 
-/** The context of one request; the clock stands still for it, so that all parts of an answer agree. */
-export function createContext(deps: Asking & { readonly requestId: string }): RequestContext {
+/** What a request brings along. */
+export interface RequestOrigin {
+  readonly requestId: string;
+  /** Of a write that this request's reads must see. */
+  readonly bookmark?: string | null;
+}
+
+/**
+ * The context of one request; the clock stands still for it, so that all parts of an answer agree. Throws
+ * INVALID_BOOKMARK where the store can tell at once.
+ */
+export function createContext(deps: Asking & RequestOrigin): RequestContext {
   const now = deps.clock.now();
-  const asking: Asking = { store: deps.store, profile: deps.profile, clock: { now: () => now } };
+  const bookmark = deps.bookmark ?? null;
+  const store = bookmark === null ? deps.store : deps.store.seeing(bookmark);
+  const asking: Asking = { store, profile: deps.profile, clock: { now: () => now } };
   return {
     ...asking,
     requestId: deps.requestId,
-    loaders: createLoaders(deps.store, () => readerFor(asking, {})),
+    loaders: createLoaders(store, () => readerFor(asking, {})),
+    feedCursors: () => feedCursorsOf(deps.store),
   };
 }

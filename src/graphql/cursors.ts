@@ -16,7 +16,7 @@ const STORE_KEYS: Readonly<Record<string, readonly ('number' | NodeType)[]>> = {
 };
 
 /** A stretch of a list as the Relay cursor connections specification shapes it. */
-export interface Connection<T> {
+export interface UncountedConnection<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
   readonly nodes: readonly T[];
   readonly pageInfo: {
@@ -25,6 +25,10 @@ export interface Connection<T> {
     readonly startCursor: string | null;
     readonly endCursor: string | null;
   };
+}
+
+/** The same, with how long the list is. */
+export interface Connection<T> extends UncountedConnection<T> {
   readonly totalCount: number;
 }
 
@@ -74,7 +78,8 @@ function isKeyPart(part: unknown): part is string | number {
   return typeof part === 'string' || (typeof part === 'number' && Number.isFinite(part));
 }
 
-function invalidCursor(text: string): HearsayError {
+/** What is thrown for a text that is no cursor of the list it was given to. */
+export function invalidCursor(text: string): HearsayError {
   return new HearsayError('INVALID_CURSOR', `Expected a cursor from this list, but got ${shown(text)}`, {
     hint: 'Pass endCursor, or the cursor of an edge, from an earlier page of the same field; leave it out for the first page.',
   });
@@ -82,6 +87,13 @@ function invalidCursor(text: string): HearsayError {
 
 /** The page that a connection's arguments ask for. Throws `INVALID_PAGE_SIZE` or `INVALID_CURSOR`. */
 export function pageOf(listName: string, args: PageArguments, defaultFirst: number): PageRequest {
+  const first = pageSizeOf(args, defaultFirst);
+  const after = args.after ?? null;
+  return { first, after: after === null ? null : decodeCursor(listName, after) };
+}
+
+/** How many items a connection's arguments ask for. Throws `INVALID_PAGE_SIZE`. */
+export function pageSizeOf(args: PageArguments, defaultFirst: number): number {
   const first = args.first ?? defaultFirst;
   if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE_SIZE) {
     throw new HearsayError(
@@ -90,22 +102,29 @@ export function pageOf(listName: string, args: PageArguments, defaultFirst: numb
       { hint: 'Ask for fewer at a time and continue with after.' },
     );
   }
-  const after = args.after ?? null;
-  return { first, after: after === null ? null : decodeCursor(listName, after) };
+  return first;
 }
 
 /** A page of a store as a connection, each item under its cursor. */
 export function connectionOf<T>(listName: string, page: Page<T>, request: PageRequest): Connection<T> {
   const edges = page.items.map(({ key, value }) => ({ cursor: encodeCursor(listName, key), node: value }));
+  return { ...uncounted(edges, page.hasMore, request.after !== null), totalCount: page.total };
+}
+
+/** A connection of which nobody knows how long its list is. */
+export function uncounted<T>(
+  edges: Connection<T>['edges'],
+  hasNextPage: boolean,
+  hasPreviousPage: boolean,
+): UncountedConnection<T> {
   return {
     edges,
     nodes: edges.map((edge) => edge.node),
     pageInfo: {
-      hasNextPage: page.hasMore,
-      hasPreviousPage: request.after !== null,
+      hasNextPage,
+      hasPreviousPage,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: page.total,
   };
 }

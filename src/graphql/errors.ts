@@ -10,7 +10,8 @@ export type RefusalCode =
   | 'TOO_MANY_DIRECTIVES'
   | 'TOO_MANY_ROOT_FIELDS'
   | 'BATCHING_NOT_SUPPORTED'
-  | 'OPERATION_NOT_SUPPORTED';
+  | 'OPERATION_NOT_SUPPORTED'
+  | 'INVALID_BOOKMARK';
 
 /** A request that is refused with status 400: what was wanted, what came, and what to do instead. */
 export function refusal(code: RefusalCode, message: string, hint: string): GraphQLError {
@@ -115,6 +116,8 @@ function isOurs(code: string): code is OurCode {
 /** The status of an answer without data, from the codes of its errors; null where GraphQL over HTTP decides. */
 export function statusOfFaults(codes: readonly string[]): number | null {
   if (codes.includes('INTERNAL')) return 500;
+  // It came in a header, so that the whole request is at fault.
+  if (codes.includes('INVALID_BOOKMARK')) return 400;
   return codes.some(isOurs) ? 503 : null;
 }
 

@@ -15,6 +15,7 @@ import type {
   OnRecord as OnRecordEntity,
   CitedEvidence as CitedEvidenceEntity,
 } from '../domain/claim.ts';
+import type { ChangeEvent } from '../ports/graph-store.ts';
 import type {
   RelationshipAnswerModel,
   RelationshipStatusAnswerModel,
@@ -37,6 +38,8 @@ import type {
   ClaimModel,
 } from '../application/models.ts';
 import type {
+  ChangeConnectionModel,
+  ChangeEdgeModel,
   ClaimConnectionModel,
   ClaimEdgeModel,
   CreditConnectionModel,
@@ -92,6 +95,12 @@ export type Query = {
   readonly sources: SourceConnection;
   /** Where a rumor comes from: its first appearance, its origins, who passed it on, who denied it. */
   readonly rumor: RumorResult;
+  /**
+   * What has been recorded, oldest first. Whoever keeps the last cursor, and asks again with it, is told of everything
+   * that is recorded later, on whichever server, and of nothing twice. It tells only of what may be shown now: what
+   * may not be shown leaves no gap. What may be shown at a later date only (somebody comes of age) is not told again.
+   */
+  readonly changes: ChangeConnection;
   /** Any object by its id; null when there is none that may be shown. */
   readonly node: Maybe<Node>;
   /** Several objects by id, in the order asked, null where there is none that may be shown. */
@@ -207,6 +216,16 @@ export type QueryRumorArgs = {
   kind?: InputMaybe<PairKind>;
   asOf?: InputMaybe<Scalars['EDTF']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * What Hearsay can be asked. It records who says that people are related, on what evidence and when; it never
+ * records that they are. Every answer is folded from claims for a date (`asOf`, valid time) and for a state of
+ * knowledge (`knownAt`, transaction time); both default to now.
+ */
+export type QueryChangesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -1170,6 +1189,54 @@ export type ClaimEdge = {
   readonly node: Claim;
 };
 
+/**
+ * A page of changes. It has no `totalCount`: the feed only grows, and to count what a reader may see of it would mean
+ * to judge all of it for every page.
+ */
+export type ChangeConnection = {
+  readonly __typename?: 'ChangeConnection';
+  /** The changes with their cursors. */
+  readonly edges: ReadonlyArray<ChangeEdge>;
+  /** The changes. */
+  readonly nodes: ReadonlyArray<Change>;
+  /** Where this page stands. A page without changes has no `endCursor`: ask again with the one before. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A change in a page. */
+export type ChangeEdge = {
+  readonly __typename?: 'ChangeEdge';
+  /** Continue after this. It is sealed: it tells nothing of how much was recorded before or since. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: Change;
+};
+
+/**
+ * Something that was recorded. Documents and pieces of evidence come with the claims, credits and others that rest on
+ * them, so that there is a change of theirs only when something is added to them later.
+ */
+export type Change = {
+  readonly __typename?: 'Change';
+  /** What happened. */
+  readonly type: ChangeType;
+  /** When it was recorded. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What it is about, as it is now; null when it may not be shown any more. */
+  readonly node: Maybe<Node>;
+};
+
+/** What happens to what is on file. Nothing is ever deleted. */
+export type ChangeType =
+  /** It is new. */
+  | 'CREATED'
+  /** Something was added to it. */
+  | 'UPDATED'
+  /** The claim was taken back. */
+  | 'RETRACTED'
+  /** It became known whether the claim held. */
+  | 'OUTCOME';
+
 /** A page of credits. */
 export type CreditConnection = {
   readonly __typename?: 'CreditConnection';
@@ -1716,6 +1783,10 @@ export type ResolversTypes = {
   TrackRecord: ResolverTypeWrapper<TrackRecord>;
   ClaimConnection: ResolverTypeWrapper<ClaimConnectionModel>;
   ClaimEdge: ResolverTypeWrapper<ClaimEdgeModel>;
+  ChangeConnection: ResolverTypeWrapper<ChangeConnectionModel>;
+  ChangeEdge: ResolverTypeWrapper<ChangeEdgeModel>;
+  Change: ResolverTypeWrapper<ChangeEvent>;
+  ChangeType: ChangeType;
   CreditConnection: ResolverTypeWrapper<CreditConnectionModel>;
   CreditEdge: ResolverTypeWrapper<CreditEdgeModel>;
   SourceConnection: ResolverTypeWrapper<SourceConnectionModel>;
@@ -1803,6 +1874,9 @@ export type ResolversParentTypes = {
   TrackRecord: TrackRecord;
   ClaimConnection: ClaimConnectionModel;
   ClaimEdge: ClaimEdgeModel;
+  ChangeConnection: ChangeConnectionModel;
+  ChangeEdge: ChangeEdgeModel;
+  Change: ChangeEvent;
   CreditConnection: CreditConnectionModel;
   CreditEdge: CreditEdgeModel;
   SourceConnection: SourceConnectionModel;
@@ -1881,6 +1955,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryRumorArgs, 'a' | 'b' | 'kind'>
+  >;
+  changes?: Resolver<
+    ResolversTypes['ChangeConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryChangesArgs, 'first'>
   >;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<
@@ -2483,6 +2563,32 @@ export type ClaimEdgeResolvers<
   node?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
 };
 
+export type ChangeConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection'],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+};
+
+export type ChangeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change'],
+> = {
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+};
+
 export type CreditConnectionResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes['CreditConnection'] = ResolversParentTypes['CreditConnection'],
@@ -2622,6 +2728,9 @@ export type Resolvers<ContextType = RequestContext> = {
   TrackRecord?: TrackRecordResolvers<ContextType>;
   ClaimConnection?: ClaimConnectionResolvers<ContextType>;
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
   CreditConnection?: CreditConnectionResolvers<ContextType>;
   CreditEdge?: CreditEdgeResolvers<ContextType>;
   SourceConnection?: SourceConnectionResolvers<ContextType>;

@@ -40,6 +40,8 @@ export interface ClaimKey {
 /** Reads of one request, batched and remembered for that request only. */
 export interface Loaders {
   readonly node: DataLoader<NodeId, GraphNode | null>;
+  /** Only what the reader may see, claims included. */
+  readonly shown: DataLoader<NodeId, GraphNode | null>;
   readonly credits: DataLoader<CreditsKey, Page<Credit>, string>;
   readonly relationships: DataLoader<RelationshipsKey, RelationshipList, string>;
   readonly onScreen: DataLoader<Pair, readonly OnScreenRelationship[], string>;
@@ -50,13 +52,8 @@ export interface Loaders {
 /** The loaders of one request. `reader` is the one that no argument has changed. */
 export function createLoaders(store: GraphStore, reader: () => Reader): Loaders {
   return {
-    node: new DataLoader(
-      async (ids) => {
-        const nodes = await store.nodes(ids, null);
-        return ids.map((id) => nodes.get(id) ?? null);
-      },
-      { maxBatchSize: 10 * MAX_BATCH },
-    ),
+    node: nodeLoader(store, () => null),
+    shown: nodeLoader(store, reader),
     credits: byArguments(
       ({ roles, knownAt, page }: CreditsKey) => [roles, knownAt, page],
       (key) => key.owner,
@@ -87,6 +84,16 @@ export function createLoaders(store: GraphStore, reader: () => Reader): Loaders 
       },
     ),
   };
+}
+
+function nodeLoader(store: GraphStore, reader: () => Reader | null): Loaders['node'] {
+  return new DataLoader(
+    async (ids) => {
+      const nodes = await store.nodes(ids, reader());
+      return ids.map((id) => nodes.get(id) ?? null);
+    },
+    { maxBatchSize: 10 * MAX_BATCH },
+  );
 }
 
 /** A loader whose keys are split by their arguments: one round trip for each different set of arguments. */

@@ -11,12 +11,13 @@ import { chooseStatus, logFaults, REQUEST_ID_HEADER, withoutDefaults } from './a
 import { DocumentCache } from './document-cache.ts';
 import { formatFault } from './errors.ts';
 import { LIMITS } from './limits.ts';
+import { withBookmark } from './bookmark.ts';
 
 /** What a GraphQL server is made of. */
 export interface GraphQLServerOptions<C extends object> {
   readonly schema: GraphQLSchema;
   /** Makes what resolvers get, anew for every request. */
-  readonly context: (requestId: string) => C;
+  readonly context: (requestId: string, bookmark: string | null) => C;
   readonly log: Logger;
 }
 
@@ -45,7 +46,10 @@ export async function startGraphQL<C extends object>(
         // Apollo Server asks for the context once CSRF is ruled out and nothing has been parsed yet.
         context: () => {
           admit(request);
-          return Promise.resolve(options.context(request.headers.get(REQUEST_ID_HEADER) ?? ''));
+          const requestId = request.headers.get(REQUEST_ID_HEADER) ?? '';
+          return Promise.resolve(
+            withBookmark(request.headers, (bookmark) => options.context(requestId, bookmark)),
+          );
         },
       });
       return withStatus(response, aboutTheDocument.has(response.headers));

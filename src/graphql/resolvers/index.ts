@@ -10,6 +10,7 @@ import {
   WouldChange,
 } from './answers.ts';
 import { Attribution, CitedEvidence, Claim, Document, Evidence, OnRecord, Source } from './claims.ts';
+import { Change } from './changes.ts';
 import { Character, Credit, OnScreenRelationship, Person, Work } from './people-and-works.ts';
 import { Query } from './query.ts';
 import { hitTypeName, typeNameOf } from './type-names.ts';
@@ -30,6 +31,7 @@ export const resolvers: Resolvers = {
   Character,
   Credit,
   OnScreenRelationship,
+  Change,
   Claim,
   Attribution,
   OnRecord,

@@ -3,6 +3,7 @@ import { askSingle } from '../../application/ask-single.ts';
 import { readerFor } from '../../application/asking.ts';
 import { findPerson, referenceFromText } from '../../application/person-reference.ts';
 import { findWork } from '../../application/find-work.ts';
+import { listChanges } from '../../application/list-changes.ts';
 import { listClaims } from '../../application/list-claims.ts';
 import { loadHits, searchNames } from '../../application/search.ts';
 import { traceRumor } from '../../application/trace-rumor.ts';
@@ -10,9 +11,9 @@ import { HearsayError, shown } from '../../domain/errors.ts';
 import { nodeTypeOf, parseId, type NodeId } from '../../domain/ids.ts';
 import type { PairKind } from '../../domain/kinds.ts';
 import type { SearchableType } from '../../ports/graph-store.ts';
-import { DEFAULT_PAGE, pageOfList } from '../connections.ts';
+import { changeConnection, DEFAULT_PAGE, pageOfList } from '../connections.ts';
 import type { RequestContext } from '../context.ts';
-import { connectionOf, MAX_PAGE_SIZE, pageOf } from '../cursors.ts';
+import { connectionOf, MAX_PAGE_SIZE, pageOf, pageSizeOf } from '../cursors.ts';
 import type { QueryResolvers } from '../generated.ts';
 import { personReference, workReference } from './references.ts';
 import { nodeModel, type NodeModel } from './type-names.ts';
@@ -99,6 +100,13 @@ export const Query: QueryResolvers = {
   sources: async (_, args, context) => {
     const request = pageOf('sources', args, DEFAULT_PAGE);
     return connectionOf('sources', await context.store.sources(request), request);
+  },
+  changes: async (_, args, context) => {
+    const first = pageSizeOf(args, MAX_PAGE_SIZE);
+    const cursors = await context.feedCursors();
+    const after = args.after ?? null;
+    const list = await listChanges(context, after === null ? 0 : cursors.open(after), first);
+    return changeConnection(list, cursors, after !== null);
   },
   node: async (_, args, context) => (await nodesById(context, [args.id]))[0] ?? null,
   nodes: (_, args, context) => {

@@ -33,12 +33,9 @@ const READ: { readonly [S in RecordStep]: (row: unknown) => RecordOf[S] } = {
 /** A slice of everything that is on file. */
 export function records(db: Connection, after: RecordCursor | null, limit: number): RecordSlice {
   const place = recordPlace(after);
-  return slice(db, place.step, place.after, limit);
-}
-
-function slice<S extends RecordStep>(db: Connection, step: S, after: string, limit: number): RecordSlice {
-  const found = db.all(RECORDS[step], { after, limit }).map(READ[step]);
-  return recordSlice(step, found, limit);
+  const read: (row: unknown) => RecordOf[RecordStep] = READ[place.step];
+  const found = db.all(RECORDS[place.step], { after: place.after, limit }).map(read);
+  return recordSlice(place.step, found, limit);
 }
 
 /** A slice of all stored relationships. */
