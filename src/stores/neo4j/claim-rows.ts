@@ -1,4 +1,5 @@
 import type { Claim, Mention, OnRecord, Outcome, Retraction, RetractionReason } from '../../domain/claim.ts';
+import type { RetractedEdge } from '../../domain/derive.ts';
 import type { ClaimId, DocumentId, PersonId } from '../../domain/ids.ts';
 import type {
   ClaimKind,
@@ -8,8 +9,10 @@ import type {
   RelationshipStatus,
   Stance,
 } from '../../domain/kinds.ts';
-import { parseDate, type Instant } from '../../domain/time.ts';
+import { parseDate, type EpochDay, type Instant } from '../../domain/time.ts';
+import type { StoredPolicy } from '../../domain/stored-policy.ts';
 import type { DerivedRelationship } from '../../domain/verdict.ts';
+import type { Row } from './connection.ts';
 import { dateOrNull, list } from './rows.ts';
 
 interface ClaimRow {
@@ -135,4 +138,28 @@ export function relationship(properties: unknown): DerivedRelationship {
     engineVersion: row.engineVersion,
     evaluatedAt: parseDate(row.evaluatedAt),
   };
+}
+
+interface PolicyRow {
+  readonly showOpen?: EpochDay | null;
+  readonly showCautious?: EpochDay | null;
+  readonly showStrict?: EpochDay | null;
+  readonly hard?: boolean | null;
+}
+
+/** Reads what is kept beside a claim from the properties of a Claim. */
+export function policy(properties: unknown): StoredPolicy {
+  const row = properties as PolicyRow;
+  return {
+    showOpen: row.showOpen ?? null,
+    showCautious: row.showCautious ?? null,
+    showStrict: row.showStrict ?? null,
+    hard: row.hard ?? false,
+  };
+}
+
+/** Reads what is left of a pair and family whose claims were all taken back. */
+export function retractedEdge(row: Row): RetractedEdge {
+  const { a, b, family, evaluatedAt } = row as Pick<RelationshipRow, 'a' | 'b' | 'family' | 'evaluatedAt'>;
+  return { a, b, family, evaluatedAt: parseDate(evaluatedAt) };
 }

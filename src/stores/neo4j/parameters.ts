@@ -10,6 +10,7 @@ import type {
   Work,
 } from '../../domain/entities.ts';
 import { familyOf, type Family } from '../../domain/kinds.ts';
+import type { StoredPolicy } from '../../domain/stored-policy.ts';
 import type { DerivedRelationship } from '../../domain/verdict.ts';
 import type { Parameters } from './values.ts';
 
@@ -177,6 +178,16 @@ export function claim(value: Claim): Parameters {
     saidDay: value.assertedAt.firstDay,
     rank: -value.assertedAt.firstDay,
     firstDay: firstDayOf(value),
+  };
+}
+
+/** What is kept beside a claim, as properties of its node. Hard evidence is found by whom it is about. */
+export function policy(claim: Claim, { showOpen, showCautious, showStrict, hard }: StoredPolicy): Parameters {
+  return {
+    id: claim.id,
+    ...{ showOpen, showCautious, showStrict, hard },
+    hardSubject: hard ? claim.subject : null,
+    hardObject: hard ? claim.object : null,
   };
 }
 

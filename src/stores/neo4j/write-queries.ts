@@ -1,0 +1,178 @@
+import { statement, type Statement } from './connection.ts';
+import { keyOf, LINKS, type Label, type LinkKind, type LinkedType } from './links.ts';
+
+// Whatever the size of a change, each type costs one statement: every one of these takes a list.
+
+/** Waits until no other change is being written; until the end of the transaction no other one begins. */
+export const LOCK_FEED = statement('lock-feed', `MATCH (f:Feed {id: 'feed'}) SET f.writer = $writer`);
+// A statement of its own: what it reads was committed before the lock was given.
+export const LAST_SEQUENCE = statement('last-sequence', `MATCH (f:Feed {id: 'feed'}) RETURN f.last AS total`);
+
+export const RECEIPTS = statement(
+  'receipts',
+  'UNWIND $ids AS id MATCH (r:Receipt {id: id}) RETURN r.id AS id, r.receipt AS receipt',
+);
+export const PUT_RECEIPTS = statement(
+  'put-receipts',
+  'UNWIND $receipts AS receipt CREATE (r:Receipt) SET r = receipt, r.at = timestamp()',
+);
+/** A commit is repeated within seconds or never. Each write takes away more than it adds, so few are ever there. */
+export const FORGET_RECEIPTS = statement(
+  'forget-receipts',
+  'MATCH (r:Receipt) WHERE r.at < timestamp() - 600000 WITH r LIMIT $limit DELETE r',
+);
+export const APPEND_CHANGES = statement(
+  'append-changes',
+  'UNWIND $changes AS change CREATE (c:Change) SET c = change',
+);
+export const SET_LAST_SEQUENCE = statement(
+  'set-last-sequence',
+  `MATCH (f:Feed {id: 'feed'}) SET f.last = $last`,
+);
+
+const one = (label: Label): Statement =>
+  statement(
+    `some-${label.toLowerCase()}`,
+    `UNWIND $ids AS id MATCH (n:${label} {${keyOf(label)}: id}) RETURN properties(n) AS record`,
+  );
+const oneRelationship = (type: string, property = 'id'): Statement =>
+  statement(
+    `some-${type.toLowerCase()}-by-${property}`,
+    `UNWIND $ids AS id MATCH ()-[r:${type} {${property}: id}]->() RETURN properties(r) AS record`,
+  );
+
+/** What is on file under some ids. */
+export const ON_FILE = {
+  people: one('Person'),
+  sources: one('Source'),
+  documents: one('Document'),
+  evidence: one('Evidence'),
+  works: one('Work'),
+  characters: one('Character'),
+  credits: oneRelationship('CREDITED'),
+  onScreen: oneRelationship('ON_SCREEN'),
+  claims: one('Claim'),
+  outcomes: one('Outcome'),
+} as const;
+export const CREDITS_OF_PARTS = oneRelationship('CREDITED', 'part');
+
+const missing = (label: Label): Statement =>
+  statement(
+    `missing-${label.toLowerCase()}`,
+    `UNWIND $ids AS id OPTIONAL MATCH (n:${label} {id: id}) WITH id, n WHERE n IS NULL
+     RETURN id ORDER BY id LIMIT 1`,
+  );
+
+/** The first of some ids that nothing is on file for. */
+export const MISSING = {
+  person: missing('Person'),
+  source: missing('Source'),
+  document: missing('Document'),
+  evidence: missing('Evidence'),
+  work: missing('Work'),
+  character: missing('Character'),
+} as const;
+
+const put = (label: Label): Statement =>
+  statement(
+    `put-${label.toLowerCase()}`,
+    `UNWIND $records AS record MERGE (n:${label} {${keyOf(label)}: record.${keyOf(label)}}) SET n += record`,
+  );
+
+/** Stores nodes: what was merged replaces what was merged, and what is derived stays. */
+export const PUT = {
+  people: put('Person'),
+  sources: put('Source'),
+  documents: put('Document'),
+  evidence: put('Evidence'),
+  works: put('Work'),
+  characters: put('Character'),
+  claims: put('Claim'),
+  outcomes: put('Outcome'),
+} as const;
+export const PUT_HANDLES = statement(
+  'put-handles',
+  'UNWIND $records AS record MERGE (h:Handle {id: record.id}) ON CREATE SET h += record',
+);
+
+const linking = ({ type, from, to, key }: LinkKind<never>): Statement =>
+  statement(
+    `link-${from.toLowerCase()}-${type.toLowerCase()}`,
+    `UNWIND $links AS link
+     MATCH (a:${from} {${keyOf(from)}: link.from}) MATCH (b:${to} {${keyOf(to)}: link.to})
+     MERGE (a)-[r:${type}${key === null ? '' : ` {${key}: link.properties.${key}}`}]->(b) SET r += link.properties`,
+  );
+
+/** A statement for each kind of link, in the order of LINKS. */
+export const LINK: { readonly [K in LinkedType]: readonly Statement[] } = {
+  people: LINKS.people.map(linking),
+  sources: LINKS.sources.map(linking),
+  documents: LINKS.documents.map(linking),
+  evidence: LINKS.evidence.map(linking),
+  works: LINKS.works.map(linking),
+  characters: LINKS.characters.map(linking),
+  claims: LINKS.claims.map(linking),
+  outcomes: LINKS.outcomes.map(linking),
+};
+
+/** A document's source never changes, so that claims may keep it: lists of a source's claims need no walk. */
+export const SET_SOURCE_OF_CLAIMS = statement(
+  'set-source-of-claims',
+  `UNWIND $ids AS id MATCH (c:Claim {id: id}) MATCH (d:Document {id: c.document}) SET c.source = d.source`,
+);
+/** An outcome tells about who said it and to whom it was attributed. */
+export const LINK_JUDGED = statement(
+  'link-judged',
+  `UNWIND $ids AS id MATCH (o:Outcome {claim: id}) MATCH (c:Claim {id: id})
+   CALL (c) {
+     MATCH (c)-[:STATED_IN]->(:Document)-[:PUBLISHED_BY]->(s:Source) RETURN s
+     UNION MATCH (c)-[:ATTRIBUTED_TO]->(s:Source) RETURN s
+   }
+   MERGE (o)-[j:JUDGES]->(s) SET j.source = s.id, j.claim = id`,
+);
+
+/** Credits never change: whoever states one first is kept. */
+export const CREATE_CREDITS = statement(
+  'create-credits',
+  `UNWIND $records AS record MATCH (p:Person {id: record.person}) MATCH (w:Work {id: record.work})
+   CREATE (p)-[k:CREDITED]->(w) SET k = record`,
+);
+export const LINK_PLAYED = statement(
+  'link-played',
+  `UNWIND $records AS record MATCH (p:Person {id: record.person}) MATCH (c:Character {id: record.character})
+   MERGE (p)-[:PLAYED]->(c)`,
+);
+export const CREATE_ON_SCREEN = statement(
+  'create-on-screen',
+  `UNWIND $records AS record MATCH (a:Character {id: record.a}) MATCH (b:Character {id: record.b})
+   CREATE (a)-[r:ON_SCREEN]->(b) SET r = record`,
+);
+export const UPDATE_ON_SCREEN = statement(
+  'update-on-screen',
+  'UNWIND $records AS record MATCH ()-[r:ON_SCREEN {id: record.id}]->() SET r += record',
+);
+
+/**
+ * People whom new credits, and new or newly dated documents and works, show to have lived earlier than known;
+ * knownSince only ever moves back, since credits and mentions are added and unknown dates filled in.
+ */
+export const STORE_KNOWN_SINCE = statement(
+  'store-known-since',
+  `CALL () {
+     UNWIND $credits AS id MATCH ()-[k:CREDITED {id: id}]->(w) RETURN k.person AS person, w.premieredDay AS day
+     UNION ALL
+     UNWIND $credits AS id MATCH ()-[k:CREDITED {id: id}]->() MATCH (d:Document {id: k.document})
+     RETURN k.person AS person, d.publishedDay AS day
+     UNION ALL
+     UNWIND $documents AS id MATCH (d:Document {id: id})-[:NAMES]->(p) RETURN p.id AS person, d.publishedDay AS day
+     UNION ALL
+     UNWIND $documents AS id MATCH (d:Document {id: id}) MATCH ()-[k:CREDITED {document: id}]->()
+     RETURN k.person AS person, d.publishedDay AS day
+     UNION ALL
+     UNWIND $works AS id MATCH (w:Work {id: id})<-[k:CREDITED]-() RETURN k.person AS person, w.premieredDay AS day
+   }
+   WITH person, min(day) AS day WHERE day IS NOT NULL
+   MATCH (p:Person {id: person}) WHERE p.knownSince IS NULL OR p.knownSince > day
+   SET p.knownSince = day
+   RETURN person AS id, day, p.birthDate IS NULL AS ageless`,
+);

@@ -1,0 +1,99 @@
+import type { GraphChange } from '../../domain/change.ts';
+import type { Claim, Outcome } from '../../domain/claim.ts';
+import type {
+  Character,
+  Credit,
+  Document,
+  Evidence,
+  OnScreenRelationship,
+  Person,
+  Source,
+  Work,
+} from '../../domain/entities.ts';
+import type { ClaimId, NodeId } from '../../domain/ids.ts';
+import type { ChangeEvent } from '../../ports/graph-store.ts';
+import { references, type References } from './references.ts';
+
+/** Records of each type by id; outcomes by their claim. */
+export interface RecordsById {
+  readonly people: Map<string, Person>;
+  readonly sources: Map<string, Source>;
+  readonly documents: Map<string, Document>;
+  readonly evidence: Map<string, Evidence>;
+  readonly works: Map<string, Work>;
+  readonly characters: Map<string, Character>;
+  readonly credits: Map<string, Credit>;
+  readonly onScreen: Map<string, OnScreenRelationship>;
+  readonly claims: Map<string, Claim>;
+  readonly outcomes: Map<string, Outcome>;
+}
+export type RecordType = keyof RecordsById;
+
+/** No records. */
+export function noRecords(): RecordsById {
+  return {
+    people: new Map(),
+    sources: new Map(),
+    documents: new Map(),
+    evidence: new Map(),
+    works: new Map(),
+    characters: new Map(),
+    credits: new Map(),
+    onScreen: new Map(),
+    claims: new Map(),
+    outcomes: new Map(),
+  };
+}
+
+/**
+ * What one change does, worked out in memory before anything is written: so a change that is refused has left
+ * nothing behind, and others can share its transaction.
+ */
+export interface Writing {
+  readonly change: GraphChange;
+  /** What is on file of what the change names, and from then on as the change leaves it. */
+  readonly onFile: RecordsById;
+  /** Credits on file by the part they are for. */
+  readonly creditOfPart: Map<string, Credit>;
+  /** What is to be stored, as it will be. */
+  readonly stored: RecordsById;
+  readonly references: References;
+  readonly created: Set<NodeId>;
+  readonly updated: Set<NodeId>;
+  readonly events: { readonly type: ChangeEvent['type']; readonly node: NodeId }[];
+  unchanged: number;
+  /** Claims that are new or taken back. */
+  readonly claims: Set<ClaimId>;
+  /** On file already, with something added that claims or edges may depend on. */
+  readonly touched: Readonly<Record<'people' | 'sources' | 'documents' | 'evidence', Set<string>>>;
+  /** New or newly dated: they may show that somebody lived earlier than known. */
+  readonly dated: Readonly<Record<'credits' | 'documents' | 'works', Set<string>>>;
+}
+
+/** The start of a change: nothing done. */
+export function begin(change: GraphChange, onFile: RecordsById, creditOfPart: Map<string, Credit>): Writing {
+  return {
+    change,
+    onFile,
+    creditOfPart,
+    stored: noRecords(),
+    references: references(),
+    created: new Set(),
+    updated: new Set(),
+    events: [],
+    unchanged: 0,
+    claims: new Set(),
+    touched: { people: new Set(), sources: new Set(), documents: new Set(), evidence: new Set() },
+    dated: { credits: new Set(), documents: new Set(), works: new Set() },
+  };
+}
+
+/** Notes what became of one record of the change. */
+export function note(writing: Writing, node: NodeId, what: ChangeEvent['type'] | 'UNCHANGED'): void {
+  if (what === 'UNCHANGED') {
+    writing.unchanged += 1;
+    return;
+  }
+  (what === 'CREATED' ? writing.created : writing.updated).add(node);
+  writing.events.push({ type: what, node });
+}
