@@ -1,76 +1,46 @@
-import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
-import { HearsayError, shown } from './domain/errors.ts';
-import { POLICY_PROFILES, type PolicyProfile } from './domain/policy.ts';
+import { shown, type HearsayError } from './domain/errors.ts';
+import type { PolicyProfile } from './domain/policy.ts';
+import { refusal, SETTINGS, type Environment, type LogLevel } from './settings.ts';
 
-const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
-/** How much is logged, from nothing to everything. */
-export type LogLevel = (typeof LOG_LEVELS)[number];
+export type { LogLevel } from './settings.ts';
+
+/** Which Neo4j keeps the graph, and how long it is waited for. */
+export interface Neo4jConfig {
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  /** Null: the home database of the user. */
+  readonly database: string | null;
+  /** Within this many milliseconds a read answers or fails. */
+  readonly deadlineMs: number;
+  /** For this many milliseconds a write is tried before it fails. */
+  readonly writeDeadlineMs: number;
+}
 
 /** The settings, parsed once at start. */
 export interface Config {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly host: string;
-  /** The path of the SQLite file. */
+  /** The path of the SQLite file. It is not opened when there is a Neo4j. */
   readonly database: string;
+  /** Null: the graph is kept in the file. */
+  readonly neo4j: Neo4jConfig | null;
   readonly policy: PolicyProfile;
   readonly logLevel: LogLevel;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Settings that mean nothing without NEO4J_URL. Ignoring one would serve other data than was asked for. */
+const OF_NEO4J = [
+  'NEO4J_USER',
+  'NEO4J_PASSWORD',
+  'NEO4J_DATABASE',
+  'HEARSAY_STORE_DEADLINE_MS',
+  'HEARSAY_STORE_WRITE_DEADLINE_MS',
+] as const;
 
-const MAX_PORT = 65_535;
-
-// One folder below the root both in src and in dist, so that every command finds the same file from anywhere.
-const DEFAULT_DATABASE = fileURLToPath(new URL('../data/hearsay.sqlite', import.meta.url));
-
-/** The settings by name: how each is read, or refused with words for what was wanted. */
-const SETTINGS = {
-  PORT: setting(
-    z
-      .string()
-      .regex(/^\d{1,5}$/)
-      .transform(Number)
-      .refine((port) => port <= MAX_PORT)
-      .default(4000),
-    `a port from 0 to ${MAX_PORT}`,
-  ),
-  HOST: setting(
-    z
-      .string()
-      .regex(/^[A-Za-z0-9.:_-]+$/)
-      .default('127.0.0.1'),
-    'an address or host name to listen on',
-  ),
-  HEARSAY_DB: setting(
-    // SQLite takes ":memory:" and "file:" for something else than a path, and a NUL ends one.
-    z
-      .string()
-      .regex(/^(?!:memory:$|file:)[^\0]+$/)
-      .default(DEFAULT_DATABASE),
-    'the path of a file',
-  ),
-  HEARSAY_POLICY: setting(z.enum(POLICY_PROFILES).default('cautious'), oneOf(POLICY_PROFILES)),
-  // A line for every request would bury what `npm start` says; a service sets info.
-  LOG_LEVEL: setting(z.enum(LOG_LEVELS).default('warn'), oneOf(LOG_LEVELS)),
-} as const;
-
-function setting<T>(schema: z.ZodType<T, string | undefined>, wanted: string) {
-  return (name: string, environment: Environment): T => {
-    const result = schema.safeParse(environment[name]);
-    if (result.success) return result.data;
-    throw invalid(
-      name,
-      wanted,
-      environment[name],
-      'Leave it unset for the default; see docs/configuration.md.',
-    );
-  };
-}
-
-/** Settings of stores that are not there yet. Ignoring one would serve other data than was asked for. */
-const NOT_YET: readonly string[] = ['NEO4J_URL', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'];
+/** What others call two of these settings. */
+const MISNAMED: Readonly<Record<string, string>> = { NEO4J_URI: 'NEO4J_URL', NEO4J_USERNAME: 'NEO4J_USER' };
 
 /** Reads the settings. Throws `SETTING_INVALID` for a wrong one, and for one that is not known. */
 export function loadConfig(environment: Environment): Config {
@@ -79,35 +49,69 @@ export function loadConfig(environment: Environment): Config {
     port: SETTINGS.PORT('PORT', environment),
     host: SETTINGS.HOST('HOST', environment),
     database: SETTINGS.HEARSAY_DB('HEARSAY_DB', environment),
+    neo4j: neo4jOf(environment),
     policy: SETTINGS.HEARSAY_POLICY('HEARSAY_POLICY', environment),
     logLevel: SETTINGS.LOG_LEVEL('LOG_LEVEL', environment),
   };
 }
 
+/** Where the graph is kept, in words that hold no secret: the path of the file, or the address of the Neo4j. */
+export function storeAddress({ database, neo4j }: Pick<Config, 'database' | 'neo4j'>): string {
+  if (neo4j === null) return database;
+  return neo4j.database === null ? neo4j.url : `${neo4j.url}, database ${neo4j.database}`;
+}
+
+/** The same environment with nothing in it about Neo4j, for whoever has named a file. */
+export function withoutNeo4j(environment: Environment): Environment {
+  const ofNeo4j: readonly string[] = ['NEO4J_URL', ...OF_NEO4J];
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !ofNeo4j.includes(name)));
+}
+
+function neo4jOf(environment: Environment): Neo4jConfig | null {
+  const url = SETTINGS.NEO4J_URL('NEO4J_URL', environment);
+  if (url === undefined) {
+    for (const name of OF_NEO4J) if (environment[name] !== undefined) throw withoutUrl(name);
+    return null;
+  }
+  if (environment['NEO4J_PASSWORD'] === undefined) {
+    throw refusal(
+      'NEO4J_PASSWORD with NEO4J_URL, but it is not set',
+      'There is no default password. A server without authentication takes any.',
+    );
+  }
+  return {
+    url,
+    user: SETTINGS.NEO4J_USER('NEO4J_USER', environment),
+    password: SETTINGS.NEO4J_PASSWORD('NEO4J_PASSWORD', environment),
+    database: SETTINGS.NEO4J_DATABASE('NEO4J_DATABASE', environment),
+    deadlineMs: SETTINGS.HEARSAY_STORE_DEADLINE_MS('HEARSAY_STORE_DEADLINE_MS', environment),
+    writeDeadlineMs: SETTINGS.HEARSAY_STORE_WRITE_DEADLINE_MS('HEARSAY_STORE_WRITE_DEADLINE_MS', environment),
+  };
+}
+
+function withoutUrl(name: string): HearsayError {
+  return refusal(
+    `${name} to be unset without NEO4J_URL, but it is set`,
+    'Set NEO4J_URL to keep the graph in Neo4j, or unset this one to keep it in the file of HEARSAY_DB.',
+  );
+}
+
 function refuseUnknown(environment: Environment): void {
   for (const [name, value] of Object.entries(environment)) {
     if (value === undefined) continue;
-    if (NOT_YET.includes(name)) {
-      throw invalid(
-        name,
-        'unset',
-        undefined,
-        'Neo4j is not supported yet. Data is kept in the file HEARSAY_DB.',
+    const meant = Object.hasOwn(MISNAMED, name) ? MISNAMED[name] : undefined;
+    if (meant !== undefined) {
+      throw refusal(
+        `${name} to be unset, since there is no such setting, but it is set`,
+        `It is called ${meant} here.`,
       );
     }
     if (name.startsWith('HEARSAY_') && !Object.hasOwn(SETTINGS, name)) {
       const known = Object.keys(SETTINGS).join(', ');
-      throw invalid(name, 'unset, since there is no such setting', value, `The settings are ${known}.`);
+      throw refusal(
+        `${name} to be unset, since there is no such setting, but got ${shown(value)}`,
+        `The settings are ${known}.`,
+      );
     }
   }
-}
-
-/** A value that may be a secret is passed as undefined: it is not repeated. */
-function invalid(name: string, wanted: string, came: string | undefined, hint: string): HearsayError {
-  const but = came === undefined ? 'but it is set' : `but got ${shown(came)}`;
-  return new HearsayError('SETTING_INVALID', `Expected ${name} to be ${wanted}, ${but}`, { hint });
-}
-
-function oneOf(words: readonly string[]): string {
-  return `one of ${words.join(', ')}`;
 }

@@ -3,7 +3,7 @@ import { HeaderMap } from '@apollo/server';
 import { print, type DocumentNode } from 'graphql';
 import { pino } from 'pino';
 import { compose, openStore, type Composition } from '../compose.ts';
-import { loadConfig, type Config } from '../config.ts';
+import { loadConfig, withoutNeo4j, type Config } from '../config.ts';
 import { HearsayError, shown } from '../domain/errors.ts';
 import type { GraphQLServer } from '../graphql/server.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
@@ -35,9 +35,9 @@ export interface Graph {
   ask<Data>(question: Question): Promise<GraphQLAnswer<Data>>;
 }
 
-/** The settings for a command: `--db` stands in for HEARSAY_DB. Throws SETTING_INVALID. */
+/** The settings for a command: `--db` stands in for HEARSAY_DB and NEO4J_URL. Throws SETTING_INVALID. */
 export function settingsFor(io: Pick<Io, 'env'>, { db }: GlobalOptions): Config {
-  return loadConfig(db === undefined ? io.env : { ...io.env, HEARSAY_DB: db });
+  return loadConfig(db === undefined ? io.env : { ...withoutNeo4j(io.env), HEARSAY_DB: db });
 }
 
 /** Whether a store that is not there yet is made. Only what fills one may: a mistyped path must not become a file. */
@@ -46,7 +46,7 @@ export type IfMissing = 'make' | 'refuse';
 /** The settings for a command that needs a store on file. Throws STORE_UNAVAILABLE where there is none. */
 function settingsOfStore(io: Pick<Io, 'env'>, options: GlobalOptions): Config {
   const config = settingsFor(io, options);
-  if (existsSync(config.database)) return config;
+  if (config.neo4j !== null || existsSync(config.database)) return config;
   throw new HearsayError(
     'STORE_UNAVAILABLE',
     `Expected a database file, but got nothing at ${shown(config.database)}`,

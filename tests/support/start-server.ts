@@ -23,6 +23,8 @@ export interface RunningServer {
 interface StartOptions {
   readonly policy?: Config['policy'];
   readonly clock?: Clock;
+  /** Default: none, a SQLite file of its own. */
+  readonly neo4j?: Config['neo4j'];
 }
 
 /** Starts the real server on these seed files. Throws when one of them is refused. */
@@ -38,6 +40,7 @@ export async function startServer(
       port: 0,
       host: '127.0.0.1',
       database: join(folder, 'hearsay.sqlite'),
+      neo4j: options.neo4j ?? null,
       policy: options.policy ?? 'cautious',
       logLevel: 'info',
     },

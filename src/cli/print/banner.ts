@@ -1,4 +1,4 @@
-import type { Config } from '../../config.ts';
+import { storeAddress, type Config } from '../../config.ts';
 import type { StoreCounts } from '../../ports/graph-store.ts';
 import type { Trial } from '../something-to-try.ts';
 import type { Style } from '../terminal/style.ts';
@@ -31,7 +31,7 @@ export function banner(started: Started, style: Style): string {
     `${style.bold('Hearsay')} is listening on ${style.bold(url)}`,
     '',
     ...row('Loaded', [...wrapped(countsText(counts)), ...firstStart]),
-    ...row('Data', [plain(config.database)]),
+    ...row('Data', [plain(storeAddress(config))]),
     ...row('Policy', [config.policy]),
     '',
     ...(trial === null ? row('Empty', wrapped(NOTHING_TO_TRY)) : trialLines(trial, url, db)),
