@@ -327,6 +327,20 @@ describe('record and outcome', () => {
     expect((await pier('sources')).out).toContain('0 of 1 known outcome held');
   });
 
+  test('record prints for programs what it did, and the bookmark of the write', async () => {
+    const { exit, out } = await hearsay(['record', '-', '--json'], { env, input: claim });
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      claim: expect.stringMatching(/^claim\/[0-9a-f]{24}$/) as unknown,
+      created: [],
+      updated: [],
+      unchanged: 1,
+      dropped: [],
+      hidden: [],
+      bookmark: null,
+    });
+  });
+
   test('refuse a claim with its place', async () => {
     const { exit, err } = await hearsay(['record', '-'], { env, input: 'kind: HAPPY\n' });
     expect(exit).toBe(6);
