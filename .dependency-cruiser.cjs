@@ -37,6 +37,12 @@ module.exports = {
       to: { path: 'node_modules/better-sqlite3' },
     },
     {
+      name: 'drivers-stay-in-their-store',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/stores/neo4j/' },
+      to: { path: 'node_modules/neo4j-driver' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},

@@ -28,8 +28,14 @@ export interface Surroundings {
 }
 
 /** The only place that picks a store. Throws a STORE_… error when it cannot be opened; see openSqliteStore. */
-export function openStore(config: Pick<Config, 'database'>): Promise<GraphStore> {
-  return openSqliteStore(config.database);
+export async function openStore({
+  database,
+  neo4j,
+}: Pick<Config, 'database' | 'neo4j'>): Promise<GraphStore> {
+  if (neo4j === null) return openSqliteStore(database);
+  // Loaded when it is wanted: every command on a file would wait for a driver that it has no use for.
+  const { openNeo4jStore } = await import('./stores/neo4j/open.ts');
+  return openNeo4jStore(neo4j, neo4j);
 }
 
 /** Puts a server together from its settings. Whoever composes closes, or serves, which closes. */
