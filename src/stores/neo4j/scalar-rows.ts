@@ -1,7 +1,7 @@
 import type { ChangeReceipt } from '../../domain/change.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { EpochDay } from '../../domain/time.ts';
-import type { ChangeEvent, NameCandidate } from '../../ports/graph-store.ts';
+import type { ChangeEvent, NameCandidate, StoreCounts } from '../../ports/graph-store.ts';
 import type { Row } from './connection.ts';
 
 // Rows of one or two columns, and those that are not nodes.
@@ -45,4 +45,14 @@ export function nameCandidate(row: Row): NameCandidate {
 /** Reads the receipt that a change was given. */
 export function receipt(row: Row): Omit<ChangeReceipt, 'bookmark'> {
   return JSON.parse(row['receipt'] as string) as Omit<ChangeReceipt, 'bookmark'>;
+}
+
+/** Where a credit stands in lists, from the properties of a CREDITED. */
+export function billingRank(properties: unknown): number {
+  return (properties as { readonly billingRank: number }).billingRank;
+}
+
+/** Reads the counts of everything. */
+export function counts(row: Row): StoreCounts {
+  return { ...(row as StoreCounts) };
 }
