@@ -5,7 +5,7 @@ import ts from 'typescript';
 const SOURCES = [
   'src/domain',
   'src/ports',
-  'src/stores/sqlite',
+  'src/stores',
   'tests/support/builders.ts',
   'tests/faults/recorder.ts',
 ];

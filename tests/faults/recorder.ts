@@ -1,17 +1,26 @@
+import type { GraphStore } from '../../src/ports/graph-store.ts';
+import { openNeo4jStore } from '../../src/stores/neo4j/open.ts';
 import { openSqliteStore } from '../../src/stores/sqlite/open.ts';
 import { change, claim, document, person, source } from '../support/builders.ts';
 
 // Runs as a process of its own until it is killed: records changes of two claims and a document each, several at
 // a time, and says on standard output which are stored as soon as it has been told so.
 
+// The store is a path, or neo4j for the one that the settings name.
 const [path = '', round = ''] = process.argv.slice(2);
 const IN_FLIGHT = 8;
 
 const people = Array.from({ length: 5 }, (_, at) => person(`p${at}`, `Person ${at}`));
 const daily = source('daily');
-const store = await openSqliteStore(path);
+const store = await open();
 await store.apply(change({ people, sources: [daily] }));
 process.stdout.write('ready\n');
+
+function open(): Promise<GraphStore> {
+  if (path !== 'neo4j') return openSqliteStore(path);
+  const { NEO4J_URL: url = '', NEO4J_USER: user = '', NEO4J_PASSWORD: password = '' } = process.env;
+  return openNeo4jStore({ url, user, password, database: null });
+}
 
 let next = 0;
 async function record(): Promise<never> {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -6,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../support/graphql-client.ts';
+import { startProcess, type ServeProcess } from '../support/serve-process.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -15,30 +15,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** `hearsay serve` in a process of its own, from the sources. */
-function start(environment: Readonly<Record<string, string>>): {
-  readonly child: ReturnType<typeof spawn>;
-  readonly ended: Promise<{ readonly code: number | null; readonly out: string; readonly err: string }>;
-  readonly listening: Promise<string>;
-} {
-  const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'serve'], {
-    env: { PATH, HEARSAY_DB: join(folder, 'hearsay.sqlite'), ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const said = { out: '', err: '' };
-  child.stderr.on('data', (chunk: Buffer) => {
-    said.err += chunk.toString();
-  });
-  const listening = new Promise<string>((resolve) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      said.out += chunk.toString();
-      const url = /http:\/\/localhost:\d+/.exec(said.out)?.[0];
-      if (url !== undefined) resolve(url);
-    });
-  });
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...said }));
-  return { child, ended, listening };
+/** A server on a file of this test's. */
+function start(settings: Readonly<Record<string, string>>): ServeProcess {
+  return startProcess({ HEARSAY_DB: join(folder, 'hearsay.sqlite'), ...settings });
 }
 
 describe('the process', () => {
