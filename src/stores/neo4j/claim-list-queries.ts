@@ -18,20 +18,20 @@ const FROM_SOURCE = `($source IS NULL OR ${TOLD_BY})`;
 
 // An index serves claims in the order of lists from the cursor on; the hint is explained at `latestClaims`.
 interface Arm {
-  /** What stands before the claims are found. */
+  /** What is unwound before the claims of each are found. */
   readonly before?: string;
   readonly match: string;
   readonly where: string;
-  /** True when the index that finds the claims has them in order and can start at a cursor. */
-  readonly isOrdered: boolean;
+  /** The property that an index with claims in the order of lists starts with; null: what is found has no order. */
+  readonly index: string | null;
 }
 
-function byIndex(property: string, value: string, where: readonly string[], before = ''): Arm {
+function byIndex(property: string, value: string, where: readonly string[], before?: string): Arm {
   return {
-    before,
+    ...(before === undefined ? {} : { before }),
     match: `MATCH (c:Claim) USING INDEX c:Claim(${property}, rank, id)`,
     where: [`c.${property} = ${value}`, ...where].join(' AND '),
-    isOrdered: true,
+    index: property,
   };
 }
 
@@ -42,7 +42,7 @@ const ARMS: Readonly<Record<ClaimDriver, readonly Arm[]>> = {
     {
       match: 'MATCH (:Evidence {id: $evidence})<-[:CITES]-(c:Claim)',
       where: [NAMES_ANY_OF, FROM_SOURCE].join(' AND '),
-      isOrdered: false,
+      index: null,
     },
   ],
   people: [
@@ -55,30 +55,31 @@ const ARMS: Readonly<Record<ClaimDriver, readonly Arm[]>> = {
     {
       match: 'MATCH (:Source {id: $source})<-[:ATTRIBUTED_TO]-(c:Claim)',
       where: 'c.source <> $source',
-      isOrdered: false,
+      index: null,
     },
   ],
-  all: [
-    {
-      match: 'MATCH (c:Claim) USING INDEX c:Claim(rank, id)',
-      where: 'true',
-      isOrdered: true,
-    },
-  ],
+  all: [{ match: 'MATCH (c:Claim) USING INDEX c:Claim(rank, id)', where: 'true', index: 'rank' }],
 };
 
-const AFTER = 'c.rank >= $fromRank AND (c.rank > $fromRank OR c.id > $afterId) AND c.id IS NOT NULL';
+// An OR would be planned as two searches that are sorted together; what stands in a CASE is left alone.
+const AFTER = `c.rank >= $fromRank AND c.id IS NOT NULL
+  AND CASE WHEN c.rank = $fromRank THEN c.id > $afterId ELSE true END`;
 
-function pageOf({ before = '', match, where }: Arm): string {
+// Ordered by everything that the index starts with, the plan needs no sorting: it stops when the page is full.
+function pageOf({ before, match, where, index }: Arm): string {
+  const distinct = index === null ? 'WITH DISTINCT c' : 'WITH c';
+  const order = [...new Set([...(index === null ? [] : [index]), 'rank', 'id'])].map((each) => `c.${each}`);
   const found = `${match} WHERE ${where} AND ${AFTER} AND ${MATCHES} AND ${VISIBLE}
-    WITH DISTINCT c ORDER BY c.rank, c.id LIMIT $limit RETURN c`;
-  return before === '' ? found : `${before} CALL (person) { ${found} } RETURN c`;
+    ${distinct} ORDER BY ${order.join(', ')} LIMIT $limit RETURN c`;
+  return before === undefined ? found : `${before} CALL (person) { ${found} } RETURN c`;
 }
 
-function totalOf({ before = '', match, where, isOrdered }: Arm): string {
-  const all = isOrdered ? 'c.rank IS NOT NULL AND c.id IS NOT NULL' : 'true';
-  return `${before} ${match} WHERE ${where} AND ${all} AND ${MATCHES} AND ${VISIBLE} RETURN count(DISTINCT c) AS part`;
+function totalOf({ before = '', match, where, index }: Arm): string {
+  const [all, count] = index === null ? ['true', 'count(DISTINCT c)'] : [INDEXED, 'count(c)'];
+  return `${before} ${match} WHERE ${where} AND ${all} AND ${MATCHES} AND ${VISIBLE} RETURN ${count} AS part`;
 }
+
+const INDEXED = 'c.rank IS NOT NULL AND c.id IS NOT NULL';
 
 function list(driver: ClaimDriver): Statement {
   const arms = ARMS[driver];

@@ -29,7 +29,7 @@ export const VISIBLE = `
 export function latestClaims(property: string, value: string, more = ''): string {
   return `MATCH (c:Claim) USING INDEX c:Claim(${property}, rank, id)
     WHERE c.${property} = ${value} AND c.rank IS NOT NULL AND c.id IS NOT NULL AND ${VISIBLE} ${more}
-    WITH c ORDER BY c.rank, c.id`;
+    WITH c ORDER BY c.${property}, c.rank, c.id`;
 }
 
 // One more than is kept is read, to know whether there are more. Each list is cut to its own limit: what one asks
@@ -56,16 +56,16 @@ const GATHERED = `
   WITH collect(kept) AS lists, true IN collect(more) AS truncated
   CALL (lists) { UNWIND lists AS list UNWIND list AS c WITH DISTINCT c RETURN collect(c) AS claims }
   CALL (claims) {
-    UNWIND claims AS c MATCH (c)-[:CITES]->(v:Evidence) WITH DISTINCT v RETURN collect(v) AS items
+    UNWIND claims AS c MATCH (c)-[:CITES]->(v) WITH DISTINCT v RETURN collect(v) AS items
   }
   CALL (claims, items) {
     CALL (claims, items) {
-      UNWIND claims AS c MATCH (c)-[:STATED_IN]->(d:Document) RETURN d
+      UNWIND claims AS c MATCH (c)-[:STATED_IN]->(d) RETURN d
       UNION
-      UNWIND claims AS c MATCH (c)-[t:ATTRIBUTED_TO]->() WHERE t.document IS NOT NULL
+      UNWIND claims AS c MATCH (c)-[t:ATTRIBUTED_TO]->()
       WITH DISTINCT t.document AS id MATCH (d:Document {id: id}) RETURN d
       UNION
-      UNWIND items AS v MATCH (v)-[:SHOWN_IN]->(d:Document) RETURN d
+      UNWIND items AS v MATCH (v)-[:SHOWN_IN]->(d) RETURN d
     }
     RETURN collect(d) AS pointedAt
   }
@@ -78,17 +78,17 @@ const GATHERED = `
   }
   CALL (claims, papers) {
     CALL (claims, papers) {
-      UNWIND papers AS d MATCH (d)-[:PUBLISHED_BY]->(s:Source) RETURN s
+      UNWIND papers AS d MATCH (d)-[:PUBLISHED_BY]->(s) RETURN s
       UNION
-      UNWIND claims AS c MATCH (c)-[:ATTRIBUTED_TO]->(s:Source) RETURN s
+      UNWIND claims AS c MATCH (c)-[:ATTRIBUTED_TO]->(s) RETURN s
     }
     RETURN collect(s) AS voices
   }
   CALL (claims, voices) {
     CALL (claims, voices) {
-      UNWIND claims AS c MATCH (c)-[:SUBJECT|OBJECT|ON_RECORD]->(p:Person) RETURN p
+      UNWIND claims AS c MATCH (c)-[:SUBJECT|OBJECT|ON_RECORD]->(p) RETURN p
       UNION
-      UNWIND voices AS s MATCH (s)-[:VOICE_OF]->(p:Person) RETURN p
+      UNWIND voices AS s MATCH (s)-[:VOICE_OF]->(p) RETURN p
     }
     RETURN collect(properties(p)) AS people
   }

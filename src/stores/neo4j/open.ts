@@ -40,7 +40,7 @@ export async function openNeo4jStore(target: Target, options: Neo4jStoreOptions 
     throw error;
   }
   count = options.onStatement ?? count;
-  return neo4jStore(db);
+  return neo4jStore(db, deadlines.write);
 }
 
 function open(...target: Parameters<typeof connect>): Connection {

@@ -27,7 +27,7 @@ export const APPEND_CHANGES = statement(
 );
 export const SET_LAST_SEQUENCE = statement(
   'set-last-sequence',
-  `MATCH (f:Feed {id: 'feed'}) SET f.last = $last`,
+  `MATCH (f:Feed {id: 'feed'}) SET f.last = $last, f.settled = $settled`,
 );
 
 const one = (label: Label): Statement =>

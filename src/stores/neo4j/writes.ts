@@ -4,6 +4,7 @@ import type { ClaimId } from '../../domain/ids.ts';
 import type { Transaction } from './connection.ts';
 import * as derive from './derive-queries.ts';
 import { storeDerived } from './derived.ts';
+import { withoutFeed } from './feed.ts';
 import { onFileOf } from './on-file.ts';
 import * as scalars from './scalar-rows.ts';
 import { storeRecords } from './store-records.ts';
@@ -52,17 +53,17 @@ export async function applyChanges(
     last = result.receipt.sequence;
     written.push({ id, receipt: JSON.stringify(result.receipt) });
   }
-  if (written.length > 0) await note(transaction, last, written);
+  if (written.length > 0) await note(transaction, { last, settled: start }, written);
   return applied;
 }
 
 async function note(
   transaction: Transaction,
-  last: number,
+  feed: { readonly last: number; readonly settled: number },
   receipts: readonly { readonly id: string; readonly receipt: string }[],
 ): Promise<void> {
   await Promise.all([
-    transaction.run(cypher.SET_LAST_SEQUENCE, { last }),
+    transaction.run(cypher.SET_LAST_SEQUENCE, feed),
     transaction.run(cypher.PUT_RECEIPTS, { receipts }),
     transaction.run(cypher.FORGET_RECEIPTS, { limit: 2 * receipts.length + 1 }),
   ]);
@@ -138,10 +139,4 @@ function lists(
   sets: Readonly<Record<string, ReadonlySet<string>>>,
 ): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(Object.entries(sets).map(([name, ids]) => [name, [...ids]]));
-}
-
-function withoutFeed(): HearsayError {
-  return new HearsayError('STORE_CORRUPT', 'Expected the change feed of this database, but got none', {
-    hint: 'Restore the database from a dump, or start with an empty one.',
-  });
 }

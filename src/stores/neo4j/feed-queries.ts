@@ -1,0 +1,69 @@
+import { MAX_ORIGIN_DEPTH, VISIBLE } from './claim-queries.ts';
+import { statement } from './connection.ts';
+
+/**
+ * Up to where the feed can be told. A reader may meet a transaction while it is being put into indexes, and find
+ * some of its entries before others. All transactions but the last one are known to be there (`settled`); the
+ * last is told once all of its entries are found. So nobody's place in the feed is ever past an entry not told.
+ */
+const TOLD = `
+  MATCH (f:Feed {id: 'feed'})
+  WITH coalesce(f.settled, 0) AS settled, f.last AS last
+  WITH settled, last, COUNT { MATCH (c:Change) WHERE c.sequence > settled AND c.sequence <= last } AS found
+  WITH CASE WHEN found = last - settled THEN last ELSE settled END AS told
+  MATCH (entry:Change) WHERE entry.sequence > $sequence AND entry.sequence <= told`;
+
+export const CHANGES_AFTER = statement(
+  'changes-after',
+  `${TOLD} WITH entry ORDER BY entry.sequence LIMIT $limit RETURN properties(entry) AS entry`,
+);
+
+// A claim never points at anything else than when it was recorded, so what it rests on it has rested on since.
+const ALREADY = (id: string): string =>
+  `EXISTS { MATCH (l:Change) WHERE l.node = ${id} AND l.sequence < entry.sequence }`;
+// Of other nodes pointers are filled in later. One that nothing was added to since has pointed where it points.
+const UNCHANGED = (id: string): string =>
+  `NOT EXISTS { MATCH (l:Change) WHERE l.node = ${id} AND l.sequence > entry.sequence }`;
+
+/** Something that this reader may see and that has rested on document `d` since before the entry. */
+const RESTED_ON = `(
+  EXISTS { MATCH (d)<-[:STATED_IN]-(c:Claim) WHERE ${VISIBLE} AND ${ALREADY('c.id')} }
+  OR EXISTS { MATCH (c:Claim)-[t:ATTRIBUTED_TO]->() WHERE t.document = d.id AND ${VISIBLE} AND ${ALREADY('c.id')} }
+  OR EXISTS { MATCH (d)<-[:SHOWN_IN]-(v:Evidence)<-[:CITES]-(c:Claim)
+              WHERE ${VISIBLE} AND ${ALREADY('c.id')} AND ${UNCHANGED('v.id')} }
+  OR EXISTS { MATCH ()-[k:CREDITED]->() WHERE k.document = d.id
+              AND ($knownAt IS NULL OR k.recordedAt <= $knownAt) AND ${UNCHANGED('k.id')} }
+  OR EXISTS { MATCH (d)<-[:BIRTH_STATED_IN]-(p:Person) WHERE ${UNCHANGED('p.id')} }
+  OR EXISTS { MATCH (d)<-[:STATED_IN]-(w:Work) WHERE ${UNCHANGED('w.id')} }
+  OR EXISTS { MATCH ()-[o:ON_SCREEN]->() WHERE o.document = d.id AND ${UNCHANGED('o.id')} })`;
+
+// When the entry was made, something rested on the document that this reader may see now: see the port.
+const DOCUMENT_SEEN = `EXISTS {
+  MATCH (x:Document {id: entry.node})
+  MATCH path = (x)<-[:DERIVED_FROM*0..${MAX_ORIGIN_DEPTH}]-(d:Document)
+  WHERE all(n IN nodes(path) WHERE n = x OR ${UNCHANGED('n.id')})
+  WITH DISTINCT d, entry WHERE ${RESTED_ON} RETURN d }`;
+
+const EVIDENCE_SEEN = `EXISTS {
+  MATCH (v:Evidence {id: entry.node})<-[:CITES]-(c:Claim) WHERE ${VISIBLE} AND ${ALREADY('c.id')} }`;
+
+/** The entries about what this reader may see. */
+export const CHANGES_SEEN = statement(
+  'changes-seen',
+  `${TOLD} AND ($knownAt IS NULL OR entry.at <= $knownAt)
+   AND CASE split(entry.node, '/')[0]
+     WHEN 'claim' THEN EXISTS { MATCH (c:Claim {id: entry.node}) WHERE ${VISIBLE} }
+     WHEN 'document' THEN entry.type = 'UPDATED' AND ${DOCUMENT_SEEN}
+     WHEN 'evidence' THEN entry.type = 'UPDATED' AND ${EVIDENCE_SEEN}
+     WHEN 'credit' THEN $knownAt IS NULL
+       OR EXISTS { MATCH ()-[k:CREDITED {id: entry.node}]->() WHERE k.recordedAt <= $knownAt }
+     ELSE true END
+   WITH entry ORDER BY entry.sequence LIMIT $limit RETURN properties(entry) AS entry`,
+);
+
+export const PING = statement('ping', `MATCH (f:Feed {id: 'feed'}) RETURN f.last AS total`);
+export const FEED_KEY = statement('feed-key', `MATCH (f:Feed {id: 'feed'}) RETURN f.key AS key`);
+
+export const NOTE = statement('note', 'MATCH (n:Note {name: $name}) RETURN n.text AS text');
+export const PUT_NOTE = statement('put-note', 'MERGE (n:Note {name: $name}) SET n.text = $text');
+export const DELETE_NOTE = statement('delete-note', 'MATCH (n:Note {name: $name}) DELETE n');

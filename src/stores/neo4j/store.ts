@@ -1,0 +1,70 @@
+import { HearsayError } from '../../domain/errors.ts';
+import type { GraphStore } from '../../ports/graph-store.ts';
+import type { Connection } from './connection.ts';
+import * as dossiers from './dossiers.ts';
+import * as feed from './feed.ts';
+import { rebuild, verify } from './maintenance.ts';
+import { searchNames } from './name-search.ts';
+import * as nodeReads from './node-reads.ts';
+import * as reads from './reads.ts';
+import * as records from './records.ts';
+import { writeQueue, type WriteQueue } from './write-queue.ts';
+
+/** The port over one database; a write that takes longer than `writeDeadlineMs` fails. */
+export function neo4jStore(db: Connection, writeDeadlineMs: number): GraphStore {
+  const life = { isClosed: false };
+  return view(guarded(db, life), writeQueue(db, writeDeadlineMs), async () => {
+    if (life.isClosed) return;
+    life.isClosed = true;
+    await db.close();
+  });
+}
+
+/** A connection that refuses to be used once its store was closed. */
+function guarded(db: Connection, life: { readonly isClosed: boolean }): Connection {
+  const open = async <T>(body: () => Promise<T>): Promise<T> => {
+    if (life.isClosed) {
+      throw new HearsayError('STORE_UNAVAILABLE', 'Expected an open store, but got a closed one');
+    }
+    return body();
+  };
+  return {
+    ...db,
+    read: (...statement) => open(() => db.read(...statement)),
+    write: (body) => open(() => db.write(body)),
+    inspect: (body) => open(() => db.inspect(body)),
+    seeing: (bookmark) => guarded(db.seeing(bookmark), life),
+  };
+}
+
+/** The port over a connection. Writes need no bookmark: whoever writes sees everything that was written before. */
+function view(db: Connection, writes: WriteQueue, close: () => Promise<void>): GraphStore {
+  return {
+    apply: (change) => writes.apply(change),
+    nodes: (ids, who) => nodeReads.nodes(db, ids, who),
+    findPeople: (lookup) => nodeReads.findPeople(db, lookup),
+    findWorks: (lookup) => nodeReads.findWorks(db, lookup),
+    searchNames: (text, types, limit) => searchNames(db, text, types, limit),
+    pairDossier: (pairs, who) => dossiers.pairDossier(db, pairs, who),
+    personDossier: (person, who) => dossiers.personDossier(db, person, who),
+    claimDossier: (claims, who) => dossiers.claimDossier(db, claims, who),
+    claims: (filter, who, page) => reads.claims(db, filter, who, page),
+    relationshipsOf: (people, limit, who) => reads.relationshipsOf(db, people, limit, who),
+    credits: (of, roles, knownAt, page) => reads.credits(db, of, roles, knownAt, page),
+    onScreenBetween: (pairs) => reads.onScreenBetween(db, pairs),
+    sources: (page) => reads.sources(db, page),
+    outcomes: (sources, who) => reads.outcomes(db, sources, who),
+    changesAfter: (sequence, limit, who) => feed.changesAfter(db, sequence, limit, who),
+    feedKey: () => feed.feedKey(db),
+    seeing: (bookmark) => view(db.seeing(bookmark), writes, close),
+    records: (after, limit) => records.records(db, after, limit),
+    edges: (after, limit) => records.edges(db, after, limit),
+    readNote: (name) => feed.readNote(db, name),
+    writeNote: (name, text) => feed.writeNote(db, name, text),
+    counts: () => reads.counts(db),
+    ping: () => feed.ping(db),
+    rebuild: (onProgress) => rebuild(db, onProgress),
+    verify: (onProgress) => verify(db, onProgress),
+    close,
+  };
+}
