@@ -1,5 +1,5 @@
 import type { GraphRecords } from './change.ts';
-import type { Claim, Outcome } from './claim.ts';
+import { pairOf, type Claim, type Outcome } from './claim.ts';
 import type {
   Character,
   Credit,
@@ -28,7 +28,7 @@ export interface EdgeSlice {
   readonly next: RecordCursor | null;
 }
 
-/** What each step of a walk reads, by id. */
+/** What each step of a walk reads, in the order of ids. */
 export interface RecordOf {
   readonly people: Person;
   readonly sources: Source;
@@ -44,7 +44,13 @@ export interface RecordOf {
   readonly origins: Document;
   /** Works again, of those that are based on others. */
   readonly bases: Work;
+  /**
+   * Claims about two, in the order of these (the smaller id first), the latest said first, then by id: what is
+   * derived for a pair is derived anew with each change about it, so that its claims had better come together.
+   */
   readonly claims: Claim;
+  /** Claims about one. */
+  readonly singles: Claim;
   readonly outcomes: Outcome;
 }
 export type RecordStep = keyof RecordOf;
@@ -64,15 +70,24 @@ const STEPS: { readonly [S in RecordStep]: (found: readonly RecordOf[S][]) => Pa
   origins: (documents) => ({ documents }),
   bases: (works) => ({ works }),
   claims: (claims) => ({ claims }),
+  singles: (claims) => ({ claims }),
   outcomes: (outcomes) => ({ outcomes }),
 };
 /** The steps of a walk, in order. */
 export const RECORD_STEPS = Object.keys(STEPS) as readonly RecordStep[];
 
-/** A step of a walk and the id that it stands after; '' is its beginning. */
+/** A step of a walk and what it stands after: an id, for `claims` the text of a ClaimPlace; '' is its beginning. */
 export interface RecordPlace {
   readonly step: RecordStep;
   readonly after: string;
+}
+
+/** The claim that a walk through those about two stands after. */
+export interface ClaimPlace {
+  readonly a: string;
+  readonly b: string;
+  readonly saidDay: number;
+  readonly id: string;
 }
 
 /** What a cursor means; null is the beginning. Throws INVALID_CURSOR. */
@@ -92,8 +107,30 @@ export function recordSlice<S extends RecordStep>(
 ): RecordSlice {
   const last = found.length < limit ? undefined : found.at(-1);
   const following = RECORD_STEPS[RECORD_STEPS.indexOf(step) + 1];
-  const next = last === undefined ? (following ?? null) : `${step}:${'id' in last ? last.id : last.claim}`;
+  const next = last === undefined ? (following ?? null) : `${step}:${placeOf(step, last)}`;
   return { records: { ...NO_RECORDS, ...STEPS[step](found) }, next };
+}
+
+function placeOf(step: RecordStep, record: RecordOf[RecordStep]): string {
+  if (!('id' in record)) return record.claim;
+  if (step !== 'claims' || !('object' in record) || record.object === null) return record.id;
+  const { a, b } = pairOf(record.subject, record.object);
+  return [a, b, record.assertedAt.firstDay, record.id].join(' ');
+}
+
+/** What `after` means in the step `claims`. Throws INVALID_CURSOR. */
+export function claimPlace(after: string): ClaimPlace {
+  if (after === '') return { a: '', b: '', saidDay: 0, id: '' };
+  const [a, b, saidDay, id, ...rest] = after.split(' ');
+  if (
+    a === undefined ||
+    b === undefined ||
+    !/^-?\d{1,9}$/.test(saidDay ?? '') ||
+    id === undefined ||
+    rest.length > 0
+  )
+    throw invalidCursor(after);
+  return { a, b, saidDay: Number(saidDay), id };
 }
 
 const NO_RECORDS: GraphRecords = {

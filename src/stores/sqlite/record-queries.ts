@@ -30,7 +30,13 @@ export const RECORDS = {
   birthDates: walk('birth-dates', PERSON_COLUMNS, 'person', 'AND birth_date_document IS NOT NULL'),
   origins: walk('origins', DOCUMENT_COLUMNS, 'document', `AND derived_from <> '[]'`),
   bases: walk('bases', WORK_COLUMNS, 'work', `AND based_on <> '[]'`),
-  claims: walk('claims', CLAIM_COLUMNS, 'claim c'),
+  claims: statement(
+    'records-claims',
+    `SELECT ${CLAIM_COLUMNS} FROM claim c WHERE c.pair_a IS NOT NULL AND (c.pair_a, c.pair_b) >= (@a, @b)
+       AND ((c.pair_a, c.pair_b) > (@a, @b) OR c.said_day < @saidDay OR (c.said_day = @saidDay AND c.id > @id))
+     ORDER BY c.pair_a, c.pair_b, c.said_day DESC, c.id LIMIT @limit`,
+  ),
+  singles: walk('singles', CLAIM_COLUMNS, 'claim c', 'AND c.pair_a IS NULL'),
   outcomes: statement(
     'records-outcomes',
     `SELECT ${OUTCOME_COLUMNS} FROM outcome o WHERE o.claim > @after ORDER BY o.claim LIMIT @limit`,

@@ -1,4 +1,5 @@
 import {
+  claimPlace,
   edgePlace,
   edgeSlice,
   recordPlace,
@@ -27,15 +28,16 @@ const READ: { readonly [S in RecordStep]: (row: unknown) => RecordOf[S] } = {
   origins: rows.document,
   bases: rows.work,
   claims: (row) => claimRows.claim(row, null),
+  singles: (row) => claimRows.claim(row, null),
   outcomes: claimRows.outcome,
 };
 
 /** A slice of everything that is on file. */
 export function records(db: Connection, after: RecordCursor | null, limit: number): RecordSlice {
-  const place = recordPlace(after);
-  const read: (row: unknown) => RecordOf[RecordStep] = READ[place.step];
-  const found = db.all(RECORDS[place.step], { after: place.after, limit }).map(read);
-  return recordSlice(place.step, found, limit);
+  const { step, after: last } = recordPlace(after);
+  const parameters = step === 'claims' ? { ...claimPlace(last), limit } : { after: last, limit };
+  const read: (row: unknown) => RecordOf[RecordStep] = READ[step];
+  return recordSlice(step, db.all(RECORDS[step], parameters).map(read), limit);
 }
 
 /** A slice of all stored relationships. */
