@@ -1,15 +1,14 @@
-import { VISIBLE } from './claim-queries.ts';
+import { VISIBLE, whole } from './claim-queries.ts';
 import { statement, type Statement } from './connection.ts';
 
 /** What a list of claims is driven by: the narrowest part of the filter that is given. */
 export type ClaimDriver = 'pair' | 'document' | 'evidence' | 'people' | 'source' | 'all';
 
-const MATCHES = `
-  ($kinds IS NULL OR c.kind IN $kinds) AND ($stances IS NULL OR c.stance IN $stances)`;
+const MATCHES = whole('($kinds IS NULL OR c.kind IN $kinds) AND ($stances IS NULL OR c.stance IN $stances)');
 
 // Parts of the filter that are not the driver.
-const NAMES_ANY_OF = '($people IS NULL OR c.subject IN $people OR c.object IN $people)';
-const IN_DOCUMENT = '($document IS NULL OR c.document = $document)';
+const NAMES_ANY_OF = whole('$people IS NULL OR c.subject IN $people OR c.object IN $people');
+const IN_DOCUMENT = whole('$document IS NULL OR c.document = $document');
 const CITES_EVIDENCE =
   '($evidence IS NULL OR EXISTS { MATCH (c)-[:CITES]->(v:Evidence) WHERE v.id = $evidence })';
 const TOLD_BY =
@@ -61,9 +60,7 @@ const ARMS: Readonly<Record<ClaimDriver, readonly Arm[]>> = {
   all: [{ match: 'MATCH (c:Claim) USING INDEX c:Claim(rank, id)', where: 'true', index: 'rank' }],
 };
 
-// An OR would be planned as two searches that are sorted together; what stands in a CASE is left alone.
-const AFTER = `c.rank >= $fromRank AND c.id IS NOT NULL
-  AND CASE WHEN c.rank = $fromRank THEN c.id > $afterId ELSE true END`;
+const AFTER = `c.rank >= $fromRank AND c.id IS NOT NULL AND ${whole('c.rank > $fromRank OR c.id > $afterId')}`;
 
 // Ordered by everything that the index starts with, the plan needs no sorting: it stops when the page is full.
 function pageOf({ before, match, where, index }: Arm): string {

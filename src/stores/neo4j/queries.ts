@@ -1,4 +1,4 @@
-import { MAX_ORIGIN_DEPTH, VISIBLE } from './claim-queries.ts';
+import { MAX_ORIGIN_DEPTH, VISIBLE, whole } from './claim-queries.ts';
 import { statement, type Statement } from './connection.ts';
 
 /** On-screen relationships of one pair that a read returns at most. */
@@ -6,7 +6,7 @@ const MAX_ON_SCREEN = 100;
 /** People or works that a name, handle or external id gives at most. */
 const MAX_FOUND = 20;
 
-const CREDIT_KNOWN = '($knownAt IS NULL OR k.recordedAt <= $knownAt)';
+const CREDIT_KNOWN = whole('$knownAt IS NULL OR k.recordedAt <= $knownAt');
 
 const some = (label: string, ids: string, column: string): string =>
   `CALL () { UNWIND $${ids} AS id MATCH (n:${label} {id: id}) RETURN collect(properties(n)) AS ${column} }`;
@@ -84,7 +84,7 @@ export const WORKS_BY_NAME = statement('works-by-name', BY_NAME('work', 'Work'))
 export const PEOPLE_BY_HANDLE = statement(
   'people-by-handle',
   `MATCH (h:Handle) USING INDEX h:Handle(name)
-   WHERE h.name = $name AND ($platform IS NULL OR h.platform = $platform)
+   WHERE h.name = $name AND ${whole('$platform IS NULL OR h.platform = $platform')}
    MATCH (h)<-[:HAS_HANDLE]-(n:Person)
    WITH DISTINCT n ORDER BY n.id LIMIT ${MAX_FOUND} RETURN properties(n) AS found ORDER BY n.id`,
 );
@@ -109,10 +109,8 @@ export const WORKS_BY_EXTERNAL = {
 const OWNED = (owner: 'person' | 'work' | 'character', from: string): string =>
   `MATCH ()-[k:CREDITED]->() USING INDEX k:CREDITED(${owner}, billingRank, id)
    WHERE k.${owner} = owner AND ${from} AND k.id IS NOT NULL
-     AND ($roles IS NULL OR k.role IN $roles) AND ${CREDIT_KNOWN}`;
-// In a CASE for the reason that claim-list-queries.ts gives.
-const AFTER = `k.billingRank >= $fromRank
-  AND CASE WHEN k.billingRank = $fromRank THEN k.id > $afterId ELSE true END`;
+     AND ${whole('$roles IS NULL OR k.role IN $roles')} AND ${CREDIT_KNOWN}`;
+const AFTER = `k.billingRank >= $fromRank AND ${whole('k.billingRank > $fromRank OR k.id > $afterId')}`;
 const OF_OWNER = (owner: 'person' | 'work' | 'character'): string =>
   `${OWNED(owner, AFTER)}
    RETURN k ORDER BY k.${owner}, k.billingRank, k.id LIMIT $limit`;
