@@ -29,8 +29,14 @@ export const SINGLES_OF_PEOPLE = statement(
      ORDER BY c.said_day DESC, c.id LIMIT @limit)`,
 );
 
+// Both sides are cut by themselves, in the order of their index, before they are put together: else all claims of
+// somebody with 50,000 of them would be read to keep the latest few.
+const LATEST = (ids: string): string =>
+  `SELECT id, said_day FROM (${ids} ORDER BY c.said_day DESC, c.id LIMIT @limit)`;
+
 const HARD_IDS = (side: 'subject' | 'object'): string =>
-  `SELECT c.id, c.said_day FROM claim c INDEXED BY claim_hard_by_${side} WHERE c.${side} = p.value AND c.hard = 1 AND ${VISIBLE}`;
+  LATEST(`SELECT c.id, c.said_day FROM claim c INDEXED BY claim_hard_by_${side}
+     WHERE c.${side} = p.value AND c.hard = 1 AND ${VISIBLE}`);
 
 export const HARD_ROMANCES_OF_PEOPLE = statement(
   'hard-romances-of-people',
@@ -40,8 +46,8 @@ export const HARD_ROMANCES_OF_PEOPLE = statement(
 );
 
 const LOVE_IDS = (side: 'subject' | 'object'): string =>
-  `SELECT c.id, c.said_day FROM claim c WHERE c.${side} = @person AND (c.family = 'ROMANCE' OR c.kind = 'SINGLE')
-   AND ${VISIBLE}`;
+  LATEST(`SELECT c.id, c.said_day FROM claim c
+     WHERE c.${side} = @person AND (c.family = 'ROMANCE' OR c.kind = 'SINGLE') AND ${VISIBLE}`);
 
 export const LOVE_LIFE_OF_PERSON = statement(
   'love-life-of-person',
