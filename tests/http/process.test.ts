@@ -54,7 +54,7 @@ describe('the process', () => {
     ['PORT', 'http'],
     ['HEARSAY_POLICY', 'none'],
     ['HEARSAY_TYPO', '1'],
-    ['NEO4J_URL', 'bolt://somewhere'],
+    ['NEO4J_URL', 'http://somewhere'],
   ])('that is given %s=%s says so in a line and ends with another code', async (name, value) => {
     const { code, out, err } = await start({ [name]: value }).ended;
     expect(code).not.toBe(0);

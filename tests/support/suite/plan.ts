@@ -16,11 +16,11 @@ export const WHAT_TO_TYPE = 'npm run neo4j -- start';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** With CI=true Neo4j is never left out: what is missing is fetched, and fails the run when it cannot be. */
-export async function neo4jPlan(environment: Environment): Promise<Neo4jPlan> {
+export async function neo4jPlan(environment: Environment, cache?: string): Promise<Neo4jPlan> {
   const isCi = environment['CI'] === 'true';
   const settings = givenSettings(environment);
   if (isCi) return settings === null ? { from: 'cache' } : { from: 'settings', settings, servers: true };
-  const missing = hasJars() ? await missingJava() : 'it has not been fetched';
+  const missing = hasJars(cache) ? await missingJava() : 'it has not been fetched';
   if (settings !== null) return { from: 'settings', settings, servers: missing === null };
   return missing === null ? { from: 'cache' } : { from: 'nowhere', why: missing };
 }
