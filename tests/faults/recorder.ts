@@ -19,7 +19,8 @@ process.stdout.write('ready\n');
 function open(): Promise<GraphStore> {
   if (path !== 'neo4j') return openSqliteStore(path);
   const { NEO4J_URL: url = '', NEO4J_USER: user = '', NEO4J_PASSWORD: password = '' } = process.env;
-  return openNeo4jStore({ url, user, password, database: null });
+  const options = { deadlineMs: 60_000, writeDeadlineMs: 120_000 };
+  return openNeo4jStore({ url, user, password, database: null }, options);
 }
 
 let next = 0;
