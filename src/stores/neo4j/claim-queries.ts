@@ -59,9 +59,11 @@ function latestOfBoth(
   return `CALL (*) { ${first} UNION ALL ${second} } WITH c ORDER BY c.rank, c.id ${KEPT(limit)}`;
 }
 
-// From lists of claims in rows `kept` and `more` to everything that they point at, in one row. DISTINCT after
-// a path of any length makes it a walk that visits each document once, whatever circles there are.
-const GATHERED = `
+/**
+ * From lists of claims in rows `kept` and `more` to everything that they point at, in one row. DISTINCT after
+ * a path of any length makes it a walk that visits each document once, whatever circles there are.
+ */
+export const GATHERED = `
   WITH collect(kept) AS lists, true IN collect(more) AS truncated
   CALL (lists) { UNWIND lists AS list UNWIND list AS c WITH DISTINCT c RETURN collect(c) AS claims }
   CALL (claims) {

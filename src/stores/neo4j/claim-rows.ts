@@ -140,6 +140,11 @@ export function relationship(properties: unknown): DerivedRelationship {
   };
 }
 
+/** The properties of the claims of a dossier's row. */
+export function claimsOf(row: Row | undefined): readonly { readonly id: ClaimId }[] {
+  return (row?.['claims'] ?? []) as readonly ClaimRow[];
+}
+
 interface PolicyRow {
   readonly showOpen?: EpochDay | null;
   readonly showCautious?: EpochDay | null;

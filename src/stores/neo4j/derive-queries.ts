@@ -1,33 +1,10 @@
+import { GATHERED } from './claim-queries.ts';
 import { statement } from './connection.ts';
 
+/** Claims with everything that they point at. */
 export const STORED_CLAIMS = statement(
   'stored-claims',
-  'UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN properties(c) AS claim',
-);
-
-/**
- * Everything that claims point at, in one row. `*0..16` is how far up a chain of copies is followed; with
- * DISTINCT it is a walk that visits each document once, whatever circles there are.
- */
-export const GATHER = statement(
-  'gather',
-  `CALL () { UNWIND $evidence AS id MATCH (e:Evidence {id: id}) RETURN collect(e) AS items }
-   CALL (items) {
-     UNWIND $documents + [e IN items WHERE e.document IS NOT NULL | e.document] AS id
-     WITH DISTINCT id MATCH (d:Document {id: id})
-     MATCH (d)-[:DERIVED_FROM*0..16]->(x) WITH DISTINCT x
-     RETURN collect(x) AS papers
-   }
-   CALL (papers) {
-     UNWIND $sources + [d IN papers | d.source] AS id
-     WITH DISTINCT id MATCH (s:Source {id: id}) RETURN collect(s) AS voices
-   }
-   CALL (voices) {
-     UNWIND $people + [s IN voices WHERE s.person IS NOT NULL | s.person] AS id
-     WITH DISTINCT id MATCH (p:Person {id: id}) RETURN collect(properties(p)) AS people
-   }
-   RETURN [e IN items | properties(e)] AS evidence, [d IN papers | properties(d)] AS documents,
-     [s IN voices | properties(s)] AS sources, people`,
+  `CALL () { UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN collect(c) AS kept, false AS more } ${GATHERED}`,
 );
 
 export const SET_POLICY = statement(
@@ -67,11 +44,12 @@ export const CLAIMS_OF_EDGES = statement(
   'claims-of-edges',
   `UNWIND $pairs AS pair
    CALL (pair) {
-     MATCH (c:Claim {pair: pair}) WHERE c.rank IS NOT NULL AND c.id IS NOT NULL
+     MATCH (c:Claim) USING INDEX c:Claim(pair, rank, id)
+     WHERE c.pair = pair AND c.rank IS NOT NULL AND c.id IS NOT NULL
        AND c.showOpen IS NOT NULL AND c.retractedAt IS NULL
-     RETURN c ORDER BY c.rank, c.id LIMIT $limit
-   }
-   RETURN pair, properties(c) AS claim`,
+     WITH c ORDER BY c.rank, c.id LIMIT $limit
+     RETURN collect(c) AS kept, false AS more
+   } ${GATHERED}`,
 );
 
 /** The last date of each of these edges whose claims were all taken back. */
@@ -79,10 +57,13 @@ export const RETRACTED_EDGES = statement(
   'retracted-edges',
   `UNWIND $edges AS edge
    WITH edge WHERE NOT EXISTS {
-     MATCH (c:Claim {edge: edge}) WHERE c.showOpen IS NOT NULL AND c.retractedAt IS NULL
+     MATCH (c:Claim) USING INDEX c:Claim(edge, rank, id)
+     WHERE c.edge = edge AND c.rank IS NOT NULL AND c.id IS NOT NULL
+       AND c.showOpen IS NOT NULL AND c.retractedAt IS NULL
    }
    CALL (edge) {
-     MATCH (c:Claim {edge: edge}) WHERE c.rank IS NOT NULL AND c.id IS NOT NULL
+     MATCH (c:Claim) USING INDEX c:Claim(edge, rank, id)
+     WHERE c.edge = edge AND c.rank IS NOT NULL AND c.id IS NOT NULL
        AND c.showOpen IS NOT NULL AND c.retractedAt IS NOT NULL
      RETURN c ORDER BY c.rank, c.id LIMIT 1
    }

@@ -6,32 +6,34 @@ import type { ClaimId, DocumentId } from '../../domain/ids.ts';
 import { FAMILIES } from '../../domain/kinds.ts';
 import { storedPolicy, type StoredPolicy } from '../../domain/stored-policy.ts';
 import type { DerivedRelationship } from '../../domain/verdict.ts';
+import { MAX_ORIGIN_DEPTH } from './claim-queries.ts';
 import * as claimRows from './claim-rows.ts';
 import type { Transaction } from './connection.ts';
 import * as cypher from './derive-queries.ts';
+import { dossier } from './dossiers.ts';
 import { edgeKey, policy, relationship } from './parameters.ts';
-import * as rows from './rows.ts';
 
 /** How many claims, and how many pairs, are derived anew at a time: it bounds memory, not the result. */
 const CLAIM_SLICE = 500;
 const PAIR_SLICE = 250;
 /** How many of the latest claims of one pair its edges are folded from. */
 const MAX_EDGE_CLAIMS = 2_000;
-/** How far up a chain of copies is followed; `GATHER` says the same. */
-const MAX_ORIGIN_DEPTH = 16;
 
 /** Derives everything that these claims bear on anew, and stores what differs. */
 export async function storeDerived(transaction: Transaction, ids: readonly ClaimId[]): Promise<void> {
   const pairs = new Map<string, Pair>();
+  const storing: Promise<unknown>[] = [];
   for (const slice of slices(ids, CLAIM_SLICE)) {
-    const claims = await storePolicies(transaction, slice);
-    for (const { subject, object } of claims) {
-      if (object === null) continue;
-      const pair = pairOf(subject, object);
+    const policies = await policiesOf(transaction, slice);
+    storing.push(sendPolicies(transaction, policies));
+    for (const { claim } of policies) {
+      if (claim.object === null) continue;
+      const pair = pairOf(claim.subject, claim.object);
       pairs.set(pairKey(pair), pair);
     }
   }
   for (const slice of slices([...pairs.values()], PAIR_SLICE)) await storeEdges(transaction, slice);
+  await Promise.all(storing);
 }
 
 /** A claim with what is kept beside it, and what should be. */
@@ -46,15 +48,14 @@ export async function policiesOf(
   transaction: Transaction,
   ids: readonly ClaimId[],
 ): Promise<readonly PolicyOfClaim[]> {
-  const found = (await transaction.run(cypher.STORED_CLAIMS, { ids })).map((row) => ({
-    claim: claimRows.claim(row['claim'], null),
-    kept: claimRows.policy(row['claim']),
+  const found = await transaction.run(cypher.STORED_CLAIMS, { ids });
+  const whole = dossier(found, null);
+  const kept = new Map(claimRows.claimsOf(found[0]).map((row) => [row.id, claimRows.policy(row)]));
+  return whole.claims.map((claim) => ({
+    claim,
+    kept: kept.get(claim.id) ?? claimRows.policy({}),
+    derived: storedPolicy(claim, whole),
   }));
-  const dossier = await gather(
-    transaction,
-    found.map(({ claim }) => claim),
-  );
-  return found.map(({ claim, kept }) => ({ claim, kept, derived: storedPolicy(claim, dossier) }));
 }
 
 /** True when what is kept beside a claim is what should be. */
@@ -62,17 +63,21 @@ export function isKept({ kept, derived }: PolicyOfClaim): boolean {
   return JSON.stringify(kept) === JSON.stringify(derived);
 }
 
-/** Stores what is kept beside claims, where it differs. Gives the claims. */
-export async function storePolicies(
-  transaction: Transaction,
-  ids: readonly ClaimId[],
-): Promise<readonly Claim[]> {
-  const policies = await policiesOf(transaction, ids);
+/** Stores what is kept beside claims, where it differs. */
+export async function storePolicies(transaction: Transaction, ids: readonly ClaimId[]): Promise<void> {
+  await sendPolicies(transaction, await policiesOf(transaction, ids));
+}
+
+/** What is sent need not be waited for: what comes after it runs after it, and fails with it. */
+function sendPolicies(transaction: Transaction, policies: readonly PolicyOfClaim[]): Promise<unknown> {
   const records = policies
     .filter((each) => !isKept(each))
     .map(({ claim, derived }) => policy(claim, derived));
-  if (records.length > 0) await transaction.run(cypher.SET_POLICY, { records });
-  return policies.map(({ claim }) => claim);
+  if (records.length === 0) return Promise.resolve();
+  const sent = transaction.run(cypher.SET_POLICY, { records });
+  // Whoever waits for it last is told; meanwhile nobody is.
+  sent.catch(() => undefined);
+  return sent;
 }
 
 /** The edges of each pair as its claims give them, by `pairKey`. */
@@ -85,15 +90,17 @@ export async function edgesOf(
     transaction.run(cypher.CLAIMS_OF_EDGES, { pairs: keys, limit: MAX_EDGE_CLAIMS }),
     transaction.run(cypher.RETRACTED_EDGES, { edges: pairs.flatMap(edgeKeysOf) }),
   ]);
+  const whole = dossier(live, null);
   const claims = new Map<string, Claim[]>(keys.map((key) => [key, []]));
-  for (const row of live) claims.get(row['pair'] as string)?.push(claimRows.claim(row['claim'], null));
+  for (const claim of whole.claims) {
+    if (claim.object !== null) claims.get(pairKey(pairOf(claim.subject, claim.object)))?.push(claim);
+  }
   const retracted = new Map<string, RetractedEdge[]>(keys.map((key) => [key, []]));
   for (const row of gone) retracted.get(row['pair'] as string)?.push(claimRows.retractedEdge(row));
-  const dossier = await gather(transaction, [...claims.values()].flat());
   return new Map(
     keys.map((key) => [
       key,
-      storedRelationships(alone(dossier, claims.get(key) ?? []), retracted.get(key) ?? []),
+      storedRelationships(alone(whole, claims.get(key) ?? []), retracted.get(key) ?? []),
     ]),
   );
 }
@@ -112,10 +119,10 @@ export async function storedEdges(
 
 /** Derives and stores the edges of pairs, where they differ. Returns how many they have. */
 export async function storeEdges(transaction: Transaction, pairs: readonly Pair[]): Promise<number> {
-  const [derived, stored] = [
-    await edgesOf(transaction, pairs),
-    await storedEdges(transaction, pairs.map(pairKey)),
-  ];
+  const [derived, stored] = await Promise.all([
+    edgesOf(transaction, pairs),
+    storedEdges(transaction, pairs.map(pairKey)),
+  ]);
   const differing = [...derived].filter(([key, edges]) => !sameRelationships(edges, stored.get(key) ?? []));
   const records = differing.flatMap(([, edges]) => edges.map(relationship));
   await Promise.all([
@@ -132,36 +139,12 @@ function edgeKeysOf({ a, b }: Pair): readonly string[] {
   return [...FAMILIES.map((family) => edgeKey(family, a, b)), edgeKey('PARENT_OF', b, a)];
 }
 
-async function gather(transaction: Transaction, claims: readonly Claim[]): Promise<Dossier> {
-  const steps = claims.flatMap((claim) => claim.attributedTo);
-  const [row] = await transaction.run(cypher.GATHER, {
-    evidence: distinct(claims.flatMap((claim) => claim.evidence.map((cited) => cited.evidence))),
-    documents: distinct([...claims.map((claim) => claim.document), ...steps.map((step) => step.document)]),
-    sources: distinct(steps.map((step) => step.source)),
-    people: distinct(
-      claims.flatMap((claim) => [claim.subject, claim.object, claim.onRecord?.person ?? null]),
-    ),
-  });
-  const of = <T>(column: string, read: (properties: unknown) => T): readonly T[] =>
-    ((row?.[column] ?? []) as readonly unknown[]).map(read);
-  return {
-    claims,
-    people: new Map(of('people', rows.personFacts).map((facts) => [facts.person.id, facts])),
-    documents: new Map(of('documents', rows.document).map((one) => [one.id, one])),
-    sources: new Map(of('sources', rows.source).map((one) => [one.id, one])),
-    evidence: new Map(of('evidence', rows.evidence).map((one) => [one.id, one])),
-    truncated: false,
-  };
-}
-
 /**
  * What these claims alone would have gathered. Beside those of other pairs a document could be found that is
  * further up than is followed, and make another number.
  */
-function alone(dossier: Dossier, claims: readonly Claim[]): Dossier {
-  const items = claims.flatMap((claim) =>
-    claim.evidence.map((cited) => dossier.evidence.get(cited.evidence)),
-  );
+function alone(whole: Dossier, claims: readonly Claim[]): Dossier {
+  const items = claims.flatMap((claim) => claim.evidence.map((cited) => whole.evidence.get(cited.evidence)));
   const documents = new Map<DocumentId, Document>();
   let next: readonly (DocumentId | null | undefined)[] = [
     ...claims.flatMap((claim) => [claim.document, ...claim.attributedTo.map((step) => step.document)]),
@@ -169,13 +152,13 @@ function alone(dossier: Dossier, claims: readonly Claim[]): Dossier {
   ];
   for (let depth = 0; depth <= MAX_ORIGIN_DEPTH && next.length > 0; depth++) {
     const found = distinct(next).flatMap((id) => {
-      const document = documents.has(id) ? undefined : dossier.documents.get(id);
+      const document = documents.has(id) ? undefined : whole.documents.get(id);
       return document === undefined ? [] : [document];
     });
     for (const document of found) documents.set(document.id, document);
     next = found.flatMap((document) => document.derivedFrom);
   }
-  return { ...dossier, claims, documents };
+  return { ...whole, claims, documents };
 }
 
 function distinct<T extends string>(ids: readonly (T | null | undefined)[]): readonly T[] {

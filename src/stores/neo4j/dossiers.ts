@@ -49,7 +49,7 @@ export async function claimDossier(
 }
 
 /** Reads the one row of a dossier. */
-function dossier([row = {}]: readonly Row[], knownAt: Instant | null): Dossier {
+export function dossier([row = {}]: readonly Row[], knownAt: Instant | null): Dossier {
   const column = (name: string): readonly unknown[] => (row[name] ?? []) as readonly unknown[];
   const byId = <T>(name: string, read: (properties: unknown) => T, idOf: (item: T) => string): readonly T[] =>
     column(name)

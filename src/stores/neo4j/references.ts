@@ -1,16 +1,15 @@
 import { HearsayError } from '../../domain/errors.ts';
-import type { Transaction } from './connection.ts';
-import * as scalars from './scalar-rows.ts';
-import { MISSING } from './write-queries.ts';
+import { byCodeUnit } from '../../domain/ids.ts';
 
-type Referable = keyof typeof MISSING;
+/** Types of records that others point at. */
+export type Referable = 'person' | 'source' | 'document' | 'evidence' | 'work' | 'character';
 
-/** Collects what records of a change point at, so that one statement a type can tell what is not on file. */
+/** Collects what records of a change point at. */
 export interface References {
   /** Notes that `from` points at these; null and absent ones are passed over. */
   add(type: Referable, from: string, ids: readonly (string | null)[]): void;
-  /** Throws INVALID_RECORD naming the first pointer that leads nowhere. `isThere` knows what need not be asked. */
-  check(transaction: Transaction, isThere: (type: Referable, id: string) => boolean): Promise<void>;
+  /** Throws INVALID_RECORD naming the first pointer that leads nowhere. */
+  check(isMissing: (type: Referable, id: string) => boolean): void;
 }
 
 /** An empty collection. */
@@ -22,21 +21,18 @@ export function references(): References {
       pointers.set(type, known);
       for (const id of ids) if (id !== null && !known.has(id)) known.set(id, from);
     },
-    async check(transaction, isThere) {
-      const missing = await Promise.all(
-        [...pointers].map(async ([type, byId]) => {
-          const ids = [...byId.keys()].filter((id) => !isThere(type, id));
-          const [row] = ids.length === 0 ? [] : await transaction.run(MISSING[type], { ids });
-          if (row === undefined) return null;
-          const id = scalars.idOf(row);
-          return `Expected ${id}, which ${byId.get(id)} points at, but got no such ${type}`;
-        }),
-      );
-      const first = missing.find((message) => message !== null);
-      if (first === undefined || first === null) return;
-      throw new HearsayError('INVALID_RECORD', first, {
-        hint: 'Bring it in the same change, or record it before.',
-      });
+    check(isMissing) {
+      for (const [type, byId] of pointers) {
+        const [id] = [...byId.keys()].filter((each) => isMissing(type, each)).sort(byCodeUnit);
+        if (id === undefined) continue;
+        throw new HearsayError(
+          'INVALID_RECORD',
+          `Expected ${id}, which ${byId.get(id)} points at, but got no such ${type}`,
+          {
+            hint: 'Bring it in the same change, or record it before.',
+          },
+        );
+      }
     },
   };
 }

@@ -12,22 +12,17 @@ export const RECEIPTS = statement(
   'receipts',
   'UNWIND $ids AS id MATCH (r:Receipt {id: id}) RETURN r.id AS id, r.receipt AS receipt',
 );
-export const PUT_RECEIPTS = statement(
-  'put-receipts',
-  'UNWIND $receipts AS receipt CREATE (r:Receipt) SET r = receipt, r.at = timestamp()',
-);
-/** A commit is repeated within seconds or never. Each write takes away more than it adds, so few are ever there. */
-export const FORGET_RECEIPTS = statement(
-  'forget-receipts',
-  'MATCH (r:Receipt) WHERE r.at < timestamp() - 600000 WITH r LIMIT $limit DELETE r',
-);
+/**
+ * The feed's entries of a change, and its receipt. A commit is repeated within seconds or never: receipts of ten
+ * minutes ago are taken away, more at a time than are added, so that there are never many.
+ */
 export const APPEND_CHANGES = statement(
   'append-changes',
-  'UNWIND $changes AS change CREATE (c:Change) SET c = change',
-);
-export const SET_LAST_SEQUENCE = statement(
-  'set-last-sequence',
-  `MATCH (f:Feed {id: 'feed'}) SET f.last = $last, f.settled = $settled`,
+  `MATCH (f:Feed {id: 'feed'}) SET f.last = $last, f.settled = $settled
+   CREATE (r:Receipt {id: $id, receipt: $receipt, at: timestamp()})
+   WITH r
+   CALL () { UNWIND $changes AS change CREATE (c:Change) SET c = change }
+   CALL () { MATCH (o:Receipt) WHERE o.at < timestamp() - 600000 WITH o LIMIT 3 DELETE o }`,
 );
 
 const one = (label: Label): Statement =>
@@ -59,11 +54,10 @@ export const CREDITS_OF_PARTS = oneRelationship('CREDITED', 'part');
 const missing = (label: Label): Statement =>
   statement(
     `missing-${label.toLowerCase()}`,
-    `UNWIND $ids AS id OPTIONAL MATCH (n:${label} {id: id}) WITH id, n WHERE n IS NULL
-     RETURN id ORDER BY id LIMIT 1`,
+    `UNWIND $ids AS id OPTIONAL MATCH (n:${label} {id: id}) WITH id, n WHERE n IS NULL RETURN id`,
   );
 
-/** The first of some ids that nothing is on file for. */
+/** Those of some ids that nothing is on file for. */
 export const MISSING = {
   person: missing('Person'),
   source: missing('Source'),
@@ -71,6 +65,32 @@ export const MISSING = {
   evidence: missing('Evidence'),
   work: missing('Work'),
   character: missing('Character'),
+} as const;
+
+/** Types that something can point at. */
+export const POINTED_TYPES = [
+  'person',
+  'source',
+  'document',
+  'evidence',
+  'work',
+  'character',
+  'claim',
+] as const;
+const known = (label: Label): Statement =>
+  statement(
+    `known-${label.toLowerCase()}`,
+    `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n.id AS id`,
+  );
+/** Those of some ids that something is on file for. */
+export const KNOWN = {
+  person: known('Person'),
+  source: known('Source'),
+  document: known('Document'),
+  evidence: known('Evidence'),
+  work: known('Work'),
+  character: known('Character'),
+  claim: known('Claim'),
 } as const;
 
 const put = (label: Label): Statement =>

@@ -5,7 +5,7 @@ import type { Transaction } from './connection.ts';
 import * as derive from './derive-queries.ts';
 import { storeDerived } from './derived.ts';
 import { withoutFeed } from './feed.ts';
-import { onFileOf } from './on-file.ts';
+import { onFileOf, type OnFile } from './on-file.ts';
 import * as scalars from './scalar-rows.ts';
 import { storeRecords } from './store-records.ts';
 import { writeClaims, writeOutcomes, writeRetractions } from './write-claims.ts';
@@ -34,73 +34,98 @@ export async function applyChanges(
   changes: readonly NamedChange[],
 ): Promise<readonly Applied[]> {
   const ids = changes.map(({ id }) => id);
-  const [, state, receipts] = await Promise.all([
+  const [first] = changes;
+  // Sent together, and run in this order: what is read is what is on file once the lock was given.
+  const [, state, receipts, onFile] = await Promise.all([
     transaction.run(cypher.LOCK_FEED, { writer: ids[0] ?? '' }),
     transaction.run(cypher.LAST_SEQUENCE, {}),
     transaction.run(cypher.RECEIPTS, { ids }),
+    first === undefined ? null : onFileOf(transaction, first.change),
   ]);
   if (state[0] === undefined) throw withoutFeed();
+  const settled = scalars.total(state[0]);
   const before = new Map(receipts.map((row) => [scalars.idOf(row), scalars.receipt(row)]));
   const applied: Applied[] = [];
-  const written: { readonly id: string; readonly receipt: string }[] = [];
-  const start = scalars.total(state[0]);
-  let last = start;
-  for (const { id, change } of changes) {
-    const earlier = before.get(id);
-    const result = earlier === undefined ? await applyOne(transaction, change, last) : { receipt: earlier };
+  let last = settled;
+  for (const each of changes) {
+    const earlier = before.get(each.id);
+    const known = each === first && onFile !== null ? onFile : null;
+    const result: Applied =
+      earlier === undefined
+        ? await applyOne(transaction, each, known ?? (await onFileOf(transaction, each.change)), {
+            last,
+            settled,
+          })
+        : { receipt: earlier };
     applied.push(result);
-    if (earlier !== undefined || 'refused' in result || result.receipt.sequence === last) continue;
-    last = result.receipt.sequence;
-    written.push({ id, receipt: JSON.stringify(result.receipt) });
+    if ('receipt' in result) last = Math.max(last, result.receipt.sequence);
   }
-  if (written.length > 0) await note(transaction, { last, settled: start }, written);
   return applied;
 }
 
-async function note(
-  transaction: Transaction,
-  feed: { readonly last: number; readonly settled: number },
-  receipts: readonly { readonly id: string; readonly receipt: string }[],
-): Promise<void> {
-  await Promise.all([
-    transaction.run(cypher.SET_LAST_SEQUENCE, feed),
-    transaction.run(cypher.PUT_RECEIPTS, { receipts }),
-    transaction.run(cypher.FORGET_RECEIPTS, { limit: 2 * receipts.length + 1 }),
-  ]);
+/** Where the feed stands: its last entry, and the last one of transactions before this. */
+interface FeedState {
+  readonly last: number;
+  readonly settled: number;
 }
 
-async function applyOne(transaction: Transaction, change: GraphChange, last: number): Promise<Applied> {
-  const { onFile, creditOfPart } = await onFileOf(transaction, change);
-  const writing = begin(change, onFile, creditOfPart);
+async function applyOne(
+  transaction: Transaction,
+  { id, change }: NamedChange,
+  { records, creditOfPart, missing }: OnFile,
+  feed: FeedState,
+): Promise<Applied> {
+  const writing = begin(change, records, creditOfPart);
   try {
     writeNodes(writing);
     writeClaims(writing);
     writeRetractions(writing);
     writeOutcomes(writing);
-    await writing.references.check(transaction, (type, id) => onFile[RECORDS_OF[type]].has(id));
+    writing.references.check((type, to) => missing[type].has(to) && !records[RECORDS_OF[type]].has(to));
   } catch (error) {
     // Nothing was written yet, so that the others can go on.
     if (isRefusal(error)) return { refused: error };
     throw error;
   }
-  await storeRecords(transaction, writing);
-  await storeKnownSince(transaction, writing);
-  await storeAllDerived(transaction, writing);
-  const changes = writing.events.map((event, at) => ({
-    ...event,
-    sequence: last + at + 1,
-    at: change.at,
-    by: change.by,
-  }));
-  if (changes.length > 0) await transaction.run(cypher.APPEND_CHANGES, { changes });
-  return {
-    receipt: {
-      created: [...writing.created],
-      updated: [...writing.updated].filter((id) => !writing.created.has(id)),
-      unchanged: writing.unchanged,
-      sequence: last + changes.length,
-    },
+  const receipt = {
+    created: [...writing.created],
+    updated: [...writing.updated].filter((node) => !writing.created.has(node)),
+    unchanged: writing.unchanged,
+    sequence: feed.last + writing.events.length,
   };
+  if (writing.events.length === 0) return { receipt };
+  await storeWritten(transaction, writing, () => append(transaction, id, writing, receipt, feed));
+  return { receipt };
+}
+
+/** Stores what was worked out, and what is derived from it; the entries of the feed are on their way meanwhile. */
+export async function storeWritten(
+  transaction: Transaction,
+  writing: Writing,
+  append: () => Promise<unknown>,
+): Promise<void> {
+  const storing = [storeRecords(transaction, writing), append()];
+  if (isAnyOf(writing.dated) || isAnyOf(writing.touched)) {
+    await Promise.all([...storing, storeKnownSince(transaction, writing)]);
+    await storeDerived(transaction, await touchedClaims(transaction, writing));
+  } else {
+    await Promise.all([...storing, storeDerived(transaction, [...writing.claims])]);
+  }
+}
+
+async function append(
+  transaction: Transaction,
+  id: string,
+  { change, events }: Writing,
+  receipt: Omit<ChangeReceipt, 'bookmark'>,
+  { last, settled }: FeedState,
+): Promise<void> {
+  const { at, by } = change;
+  const changes = events.map((event, place) => ({ ...event, sequence: last + place + 1, at, by }));
+  await transaction.run(cypher.APPEND_CHANGES, {
+    ...{ id, receipt: JSON.stringify(receipt) },
+    ...{ last: receipt.sequence, settled, changes },
+  });
 }
 
 const RECORDS_OF = {
@@ -125,10 +150,12 @@ async function storeKnownSince(transaction: Transaction, { dated, touched }: Wri
   }
 }
 
-async function storeAllDerived(transaction: Transaction, { claims, touched }: Writing): Promise<void> {
+async function touchedClaims(
+  transaction: Transaction,
+  { claims, touched }: Writing,
+): Promise<readonly ClaimId[]> {
   const found = isAnyOf(touched) ? await transaction.run(derive.CLAIMS_TOUCHED, lists(touched)) : [];
-  const ids = new Set([...claims, ...found.map((row) => scalars.idOf(row) as ClaimId)]);
-  await storeDerived(transaction, [...ids]);
+  return [...new Set([...claims, ...found.map((row) => scalars.idOf(row) as ClaimId)])];
 }
 
 function isAnyOf(sets: Readonly<Record<string, ReadonlySet<string>>>): boolean {
