@@ -20,12 +20,12 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** One line a code, as help and documentation list them. */
 export const EXIT_MEANINGS: readonly (readonly [ExitCode, string])[] = [
   [EXIT.OK, 'done; an answer was given, whatever it says'],
-  [EXIT.NEGATIVE, 'a check failed: the store is not whole, or a scenario was missed'],
+  [EXIT.NEGATIVE, 'a check failed: the store is not whole, two stores differ, or a scenario was missed'],
   [EXIT.USAGE, 'the command, an option, a name or a date was not understood'],
   [EXIT.UNKNOWN, 'nobody, or nothing, on file goes by that name or id'],
   [EXIT.AMBIGUOUS, 'a name fits several people; candidates are listed'],
   [EXIT.WITHHELD, 'not answered because of who the people are and of the date'],
-  [EXIT.REFUSED, 'a record was refused; nothing of its file was stored'],
+  [EXIT.REFUSED, 'a record, or a store to move into, was refused; nothing of it was stored'],
   [EXIT.STORE, 'the database cannot be read or written'],
   [EXIT.ENVIRONMENT, 'a setting, a file or the port is not usable'],
   [EXIT.INTERNAL, 'a defect of Hearsay itself'],
@@ -46,6 +46,7 @@ const EXIT_BY_CODE: Readonly<Record<ErrorCode, ExitCode>> = {
   INVALID_RECORD: EXIT.REFUSED,
   SPECIAL_CATEGORY: EXIT.REFUSED,
   CONFLICT: EXIT.REFUSED,
+  TARGET_NOT_EMPTY: EXIT.REFUSED,
   STORE_NEWER: EXIT.STORE,
   STORE_CORRUPT: EXIT.STORE,
   STORE_UNWRITABLE: EXIT.STORE,

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { AddCommand, CommandContext } from './command.ts';
 import { addAsk } from './commands/ask.ts';
 import { addClaims } from './commands/claims.ts';
+import { addMigrate } from './commands/migrate.ts';
 import { addOutcome } from './commands/outcome.ts';
 import { addRebuild } from './commands/rebuild.ts';
 import { addRecord } from './commands/record.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly AddCommand[] = [
   addRetract,
   addVerify,
   addRebuild,
+  addMigrate,
   addScenarios,
 ];
 

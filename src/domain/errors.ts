@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'CONFLICT'
   | 'NOT_FOUND'
   | 'SETTING_INVALID'
+  | 'TARGET_NOT_EMPTY'
   | 'STORE_NEWER'
   | 'STORE_CORRUPT'
   | 'STORE_UNWRITABLE'
