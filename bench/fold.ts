@@ -6,10 +6,12 @@ import type { Dossier } from '../src/domain/dossier.ts';
 import { OUTLET_TYPES, type Document, type Source } from '../src/domain/entities.ts';
 import { dateOfDay, parseDate } from '../src/domain/time.ts';
 import { claim, document, evidence, person, source } from '../tests/support/builders.ts';
+import { machine } from './measuring/machine.ts';
+import { measure, type Measured } from './measuring/measure.ts';
+import type { BenchResult } from './measuring/result.ts';
 
 const CLAIMS = 200;
-const WARM_UP = 1_000;
-const RUNS = 5_000;
+const EFFORT = { block: 100, rounds: 50, warmUpRounds: 10, inFlight: 1 };
 const TARGET_MS = 0.3;
 const ASKED = parseDate('2024-06-01');
 
@@ -74,54 +76,41 @@ function floor(dossier: Dossier): number {
   return sum;
 }
 
-interface Measured {
-  readonly name: string;
-  /** CPU milliseconds a run, the garbage collector's included. */
-  readonly cpu: number;
-  readonly median: number;
-  readonly p99: number;
+/** What folding two years of news into a verdict costs, beside the least that it could do. */
+export async function fold(): Promise<BenchResult> {
+  const dossier = world();
+  const question = { a: x.id, b: y.id, kind: 'DATING', asOf: ASKED, knownAt: null } as const;
+  const results = await measure(
+    [
+      { name: `floor: look up and add up ${CLAIMS} claims`, run: () => floor(dossier) },
+      { name: `fold ${CLAIMS} claims into a verdict`, run: () => evaluatePair(question, dossier) },
+    ],
+    EFFORT,
+  );
+  const [base, folded] = results as readonly [Measured, Measured];
+  return {
+    name: 'fold',
+    day: new Date().toISOString().slice(0, 10),
+    machine: machine(),
+    remarks: [],
+    tables: [
+      {
+        title: 'Folding',
+        columns: ['what', 'p50 ms', 'p99 ms', 'CPU ms', 'times the floor'],
+        rows: results.map(({ name, p50, p99, cpu }) => [
+          name,
+          ...[p50, p99, cpu].map(String),
+          (p50 / base.p50).toFixed(1),
+        ]),
+      },
+    ],
+    targets: [
+      {
+        what: `fold ${CLAIMS} claims, p50 ms`,
+        wanted: `< ${TARGET_MS}`,
+        got: String(folded.p50),
+        met: folded.p50 < TARGET_MS,
+      },
+    ],
+  };
 }
-
-/** Measures several things turn by turn, so that whatever else the machine does meets all of them. */
-function measure(
-  things: readonly { readonly name: string; readonly run: () => unknown }[],
-): readonly Measured[] {
-  const times = things.map((): number[] => []);
-  for (let turn = -WARM_UP; turn < RUNS; turn += 1) {
-    for (const [at, { run }] of things.entries()) {
-      const start = performance.now();
-      run();
-      if (turn >= 0) times[at]?.push(performance.now() - start);
-    }
-  }
-  return things.map(({ name, run }, at) => {
-    const sorted = (times[at] ?? []).sort((a, b) => a - b);
-    const quantile = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
-    return { name, cpu: cpuOf(run), median: quantile(0.5), p99: quantile(0.99) };
-  });
-}
-
-function cpuOf(run: () => unknown): number {
-  const before = process.cpuUsage();
-  for (let turn = 0; turn < RUNS; turn += 1) run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / RUNS;
-}
-
-const dossier = world();
-const question = { a: x.id, b: y.id, kind: 'DATING', asOf: ASKED, knownAt: null } as const;
-const results = measure([
-  { name: `floor: look up and add up ${CLAIMS} claims`, run: () => floor(dossier) },
-  { name: `fold ${CLAIMS} claims into a verdict`, run: () => evaluatePair(question, dossier) },
-]);
-const base = results[0]?.median ?? 0;
-console.log(
-  `${'what'.padEnd(40)} ${['median ms', 'p99 ms', 'CPU ms', '× floor'].map((cell) => cell.padStart(10)).join(' ')}`,
-);
-for (const { name, median, p99, cpu } of results) {
-  const cells = [median.toFixed(4), p99.toFixed(4), cpu.toFixed(4), (median / base).toFixed(1)];
-  console.log(`${name.padEnd(40)} ${cells.map((cell) => cell.padStart(10)).join(' ')}`);
-}
-console.log(
-  `target: median below ${TARGET_MS} ms: ${(results[1]?.median ?? Infinity) < TARGET_MS ? 'met' : 'missed'}`,
-);

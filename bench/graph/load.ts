@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import type { GraphStore } from '../../src/ports/graph-store.ts';
+import { rounded } from '../measuring/measure.ts';
+import { progress } from '../measuring/print.ts';
+import { generate } from './generate.ts';
+import type { GraphSize } from './size.ts';
+
+/** Where graphs are kept between runs. Nothing else knows of it; removing it makes them anew. */
+const CACHE = fileURLToPath(new URL('../.cache/', import.meta.url));
+
+/** How a graph came into a store. */
+export interface Loaded {
+  readonly claims: number;
+  readonly people: number;
+  readonly documents: number;
+  readonly seconds: number;
+  /** Of wall time, with everything that belongs to the claims. */
+  readonly claimsASecond: number;
+}
+
+/** A graph in a folder of the cache, for stores that keep themselves in files. */
+export interface CachedGraph {
+  readonly folder: string;
+  readonly loaded: Loaded;
+}
+
+/**
+ * The folder that holds the graph of this size in this kind of store, loaded if it is not there yet through the
+ * store's own `apply`. `open` gives a store that keeps itself in the folder.
+ */
+export async function cachedGraph(
+  size: GraphSize,
+  kind: string,
+  open: (folder: string) => Promise<GraphStore>,
+): Promise<CachedGraph> {
+  const folder = join(CACHE, `${kind}-${size.name}-${fingerprint(kind)}`);
+  const done = join(folder, 'loaded.json');
+  if (!existsSync(done)) {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    const store = await open(folder);
+    const loaded = await load(size, kind, store).finally(() => store.close());
+    // Last: a folder without it is one whose loading was cut short.
+    await writeFile(done, JSON.stringify(loaded));
+  }
+  return { folder, loaded: JSON.parse(await readFile(done, 'utf8')) as Loaded };
+}
+
+/** A folder for copies that a run may write to. */
+export const SCRATCH = join(CACHE, 'run');
+
+async function load(size: GraphSize, kind: string, store: GraphStore): Promise<Loaded> {
+  const say = progress(`loading ${size.name} claims into ${kind}`);
+  let [claims, people, documents, seconds] = [0, 0, 0, 0];
+  for (const change of generate(size)) {
+    const start = performance.now();
+    await store.apply(change);
+    seconds += (performance.now() - start) / 1_000;
+    claims += change.claims.length;
+    people += change.people.length;
+    documents += change.documents.length;
+    say(claims, size.claims);
+  }
+  return {
+    claims,
+    people,
+    documents,
+    seconds: rounded(seconds),
+    claimsASecond: Math.round(claims / seconds),
+  };
+}
+
+/** Graphs made by other code or with another schema are not used again. */
+function fingerprint(kind: string): string {
+  const hash = createHash('sha256');
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  const made = readdirSync(here).filter((name) => name !== 'load.ts');
+  for (const name of made.sort()) hash.update(readFileSync(join(here, name)));
+  hash.update(readFileSync(new URL(`../../src/stores/${kind}/schema.ts`, import.meta.url)));
+  return hash.digest('hex').slice(0, 12);
+}
