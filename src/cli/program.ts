@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { AddCommand, CommandContext } from './command.ts';
 import { addAsk } from './commands/ask.ts';
 import { addClaims } from './commands/claims.ts';
+import { addImport } from './commands/import.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addOutcome } from './commands/outcome.ts';
 import { addRebuild } from './commands/rebuild.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly AddCommand[] = [
   addClaims,
   addSources,
   addSeed,
+  addImport,
   addRecord,
   addOutcome,
   addRetract,

@@ -1,3 +1,4 @@
+import type { Batch, BatchReceipt } from '../domain/bulk.ts';
 import type { ChangeReceipt, GraphChange } from '../domain/change.ts';
 import type { Claim, Outcome, Pair } from '../domain/claim.ts';
 import type { Dossier } from '../domain/dossier.ts';
@@ -18,6 +19,7 @@ import type {
   ClaimId,
   DocumentId,
   EvidenceId,
+  IdByType,
   NodeId,
   PersonId,
   SourceId,
@@ -128,6 +130,21 @@ export interface GraphStore {
   apply(change: GraphChange): Promise<ChangeReceipt>;
 
   /**
+   * Stores records of a dataset in one transaction, as one UPDATED entry of the feed about `dataset`, however many
+   * they are, and notes its progress and outcome with them. What contradicts the file or points at nothing is
+   * refused by itself; the rest goes in. Replays change nothing but add an entry.
+   */
+  load(batch: Batch): Promise<BatchReceipt>;
+  /** Puts names that `load` left for later into the index. Returns of how many nodes. Can be repeated at any time. */
+  indexNames(onProgress: OnProgress): Promise<number>;
+  /** Ids of people or works by their ids in another catalogue (at most 50,000), the first of several in id order. */
+  idsByExternal<T extends 'person' | 'work'>(
+    type: T,
+    scheme: ExternalScheme,
+    values: readonly string[],
+  ): Promise<ReadonlyMap<string, IdByType[T]>>;
+
+  /**
    * People, works and so on by id; what is absent, or not to be shown to this reader, is left out. Without a
    * reader: what is reached from something that was shown (a claim's document), so that only claims, which are
    * never reached that way, are left out.
@@ -191,22 +208,6 @@ export interface GraphStore {
    * own beginning: when they came would tell of claims that the reader may not see. Without a reader: all of it.
    */
   changesAfter(sequence: number, limit: number, reader: Reader | null): Promise<readonly ChangeEvent[]>;
-  /** 32 random bytes in hexadecimal, made with the store and kept in it: what its servers seal feed cursors with. */
-  feedKey(): Promise<string>;
-
-  /**
-   * This store as it is once the write that a receipt's bookmark names is in it: reads wait for that write.
-   * Throws INVALID_BOOKMARK, at the first read at the latest, for what is no bookmark of this kind of store.
-   */
-  seeing(bookmark: string): GraphStore;
-
-  /**
-   * Everything that is on file in slices of at most `limit` records, so that `apply` of one after the other makes
-   * the same store, whatever it is made of. Bounded memory; a record that is written meanwhile may be left out.
-   */
-  records(after: RecordCursor | null, limit: number): Promise<RecordSlice>;
-  /** Every stored relationship, by its people and family, in slices of at most `limit`. */
-  edges(after: RecordCursor | null, limit: number): Promise<EdgeSlice>;
   /** What a long operation has noted in the store under a name; null when nothing. */
   readNote(name: string): Promise<string | null>;
   /** Notes a text of at most 10,000 characters under a name; null removes the note. */

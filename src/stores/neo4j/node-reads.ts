@@ -1,9 +1,9 @@
 import type { PersonFacts, Work } from '../../domain/entities.ts';
 import { unreachable } from '../../domain/errors.ts';
-import { nodeTypeOf, type NodeId, type NodeType } from '../../domain/ids.ts';
+import { nodeTypeOf, type IdByType, type NodeId, type NodeType } from '../../domain/ids.ts';
 import { bareHandle } from '../../domain/names.ts';
 import type { Reader } from '../../domain/policy.ts';
-import type { GraphNode, NameLookup } from '../../ports/graph-store.ts';
+import type { ExternalScheme, GraphNode, NameLookup } from '../../ports/graph-store.ts';
 import * as claimRows from './claim-rows.ts';
 import type { Parameters, Row, Statement } from './connection.ts';
 import { readerParameters, type Reading } from './dossiers.ts';
@@ -89,4 +89,15 @@ export async function findWorks(db: Reading, lookup: NameLookup): Promise<readon
     default:
       return unreachable(lookup);
   }
+}
+
+/** Ids by the ids of another catalogue. */
+export async function idsByExternal<T extends 'person' | 'work'>(
+  db: Reading,
+  type: T,
+  scheme: ExternalScheme,
+  values: readonly string[],
+): Promise<ReadonlyMap<string, IdByType[T]>> {
+  const found = await db.read(cypher.IDS_BY_EXTERNAL[type][scheme], { values });
+  return new Map(found.map((row) => [row['value'] as string, row['id'] as IdByType[T]]));
 }

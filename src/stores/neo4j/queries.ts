@@ -106,6 +106,18 @@ export const WORKS_BY_EXTERNAL = {
   tmdb: BY_SCHEME('Work', 'tmdb'),
 } as const;
 
+const IDS_BY = (label: 'Person' | 'Work', scheme: string): Statement =>
+  statement(
+    `${label.toLowerCase()}-ids-by-${scheme}`,
+    `UNWIND $values AS value MATCH (n:${label} {${scheme}: value}) RETURN value, min(n.id) AS id`,
+  );
+const IDS_BY_SCHEMES = (label: 'Person' | 'Work') => ({
+  wikidata: IDS_BY(label, 'wikidata'),
+  imdb: IDS_BY(label, 'imdb'),
+  tmdb: IDS_BY(label, 'tmdb'),
+});
+export const IDS_BY_EXTERNAL = { person: IDS_BY_SCHEMES('Person'), work: IDS_BY_SCHEMES('Work') } as const;
+
 const OWNED = (owner: 'person' | 'work' | 'character', from: string): string =>
   `MATCH ()-[k:CREDITED]->() USING INDEX k:CREDITED(${owner}, billingRank, id)
    WHERE k.${owner} = owner AND ${from} AND k.id IS NOT NULL

@@ -1,3 +1,4 @@
+import type { BatchReceipt } from '../../domain/bulk.ts';
 import type { ChangeReceipt } from '../../domain/change.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { EpochDay } from '../../domain/time.ts';
@@ -45,6 +46,11 @@ export function nameCandidate(row: Row): NameCandidate {
 /** Reads the receipt that a change was given. */
 export function receipt(row: Row): Omit<ChangeReceipt, 'bookmark'> {
   return JSON.parse(row['receipt'] as string) as Omit<ChangeReceipt, 'bookmark'>;
+}
+
+/** Reads the receipt that a batch was given. */
+export function batchReceipt(row: Row): Omit<BatchReceipt, 'bookmark'> {
+  return JSON.parse(row['receipt'] as string) as Omit<BatchReceipt, 'bookmark'>;
 }
 
 /** Where a credit stands in lists, from the properties of a CREDITED. */

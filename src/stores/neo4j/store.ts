@@ -5,6 +5,7 @@ import * as dossiers from './dossiers.ts';
 import * as feed from './feed.ts';
 import { rebuild, verify } from './maintenance.ts';
 import { searchNames } from './name-search.ts';
+import { load } from './load.ts';
 import * as nodeReads from './node-reads.ts';
 import * as reads from './reads.ts';
 import * as records from './records.ts';
@@ -41,6 +42,10 @@ function guarded(db: Connection, life: { readonly isClosed: boolean }): Connecti
 function view(db: Connection, writes: WriteQueue, close: () => Promise<void>): GraphStore {
   return {
     apply: (change) => writes.apply(change),
+    load: (batch) => load(db, batch),
+    // Here names are indexed as they come.
+    indexNames: () => Promise.resolve(0),
+    idsByExternal: (type, scheme, values) => nodeReads.idsByExternal(db, type, scheme, values),
     nodes: (ids, who) => nodeReads.nodes(db, ids, who),
     findPeople: (lookup) => nodeReads.findPeople(db, lookup),
     findWorks: (lookup) => nodeReads.findWorks(db, lookup),

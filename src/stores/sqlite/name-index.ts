@@ -22,14 +22,17 @@ const INSERT_WORD = statement(
 /** Puts the names of a node that is new into the index, or replaces those of one that got more. */
 export function indexNames(db: Connection, entry: NameEntry, isNew: boolean): void {
   const { type, node } = entry;
-  if (!isNew) {
-    db.run(DELETE_WORDS, { node });
-    db.run(DELETE_TEXT, { node });
-    db.run(DELETE_NAMES, { node });
-  }
+  if (!isNew) unindexNames(db, node);
   entry.names.forEach(({ text, key, isHandle }, position) => {
     const row = { type, node, position, text, key, is_handle: isHandle ? 1 : 0 };
     db.run(INSERT_TEXT, { name: scalars.keyId(db.get(INSERT_NAME, row)), key });
   });
   for (const word of wordsOf(entry)) db.run(INSERT_WORD, { word, node, type });
+}
+
+/** Takes the names of a node out of the index. */
+export function unindexNames(db: Connection, node: string): void {
+  db.run(DELETE_WORDS, { node });
+  db.run(DELETE_TEXT, { node });
+  db.run(DELETE_NAMES, { node });
 }

@@ -5,7 +5,8 @@ import {
   workNames,
   type NameEntry,
 } from '../../domain/name-entries.ts';
-import { statement, type Connection } from './connection.ts';
+import type { OnProgress } from '../../ports/graph-store.ts';
+import { statement, type Connection, type Statement } from './connection.ts';
 import { indexNames } from './name-index.ts';
 import * as rows from './rows.ts';
 import * as scalars from './scalar-rows.ts';
@@ -24,6 +25,29 @@ const WORKS_AFTER = statement(
 const CHARACTERS_AFTER = statement(
   'characters-after',
   `SELECT ${CHARACTER_COLUMNS} FROM character WHERE id > @after ORDER BY id LIMIT @limit`,
+);
+const PENDING_SLICE = 20_000;
+// Every node has at least its own name in the index.
+const pending = (table: string, columns: string): Statement =>
+  statement(
+    `pending-${table}-names`,
+    `SELECT ${columns} FROM ${table} t WHERE NOT EXISTS (SELECT 1 FROM name n WHERE n.node = t.id) LIMIT @limit`,
+  );
+const PENDING: readonly (readonly [Statement, (row: unknown) => NameEntry])[] = [
+  [pending('person', PERSON_COLUMNS), (row) => personNames(rows.personFacts(row).person)],
+  [pending('work', WORK_COLUMNS), (row) => workNames(rows.work(row))],
+  [pending('character', CHARACTER_COLUMNS), (row) => characterNames(rows.character(row))],
+];
+const PENDING_COUNT = statement(
+  'pending-name-count',
+  ['person', 'work', 'character']
+    .map(
+      (table) =>
+        `(SELECT count(*) FROM ${table} t WHERE NOT EXISTS (SELECT 1 FROM name n WHERE n.node = t.id))`,
+    )
+    .join(' + ')
+    .replace(/^/, 'SELECT ')
+    .replace(/$/, ' AS total'),
 );
 const DELETE_ALL_WORDS = statement('delete-all-words', 'DELETE FROM name_word');
 const DELETE_ALL_TEXT = statement(
@@ -50,6 +74,24 @@ export function reindexNames(db: Connection): void {
   db.run(DELETE_ALL_TEXT, {});
   db.run(DELETE_ALL_NAMES, {});
   for (const slice of namedNodes(db)) for (const entry of slice) indexNames(db, entry, true);
+}
+
+/** Indexes the names of nodes that have none in the index. Returns of how many. */
+export function indexPendingNames(db: Connection, onProgress: OnProgress): number {
+  const total = scalars.total(db.get(PENDING_COUNT, {}));
+  let done = 0;
+  for (const [statement, entryOf] of PENDING) {
+    for (let found = 1; found > 0;) {
+      // A transaction a slice: it can be interrupted, and what is left then is still pending.
+      found = db.write(() => {
+        const entries = db.all(statement, { limit: PENDING_SLICE }).map(entryOf);
+        for (const entry of entries) indexNames(db, entry, true);
+        return entries.length;
+      });
+      onProgress((done += found), total);
+    }
+  }
+  return done;
 }
 
 /** How many entries of the index, names and words, are not as they would be now. */

@@ -1,15 +1,16 @@
 import type { PersonFacts, Work } from '../../domain/entities.ts';
 import { unreachable } from '../../domain/errors.ts';
-import { nodeTypeOf, type NodeId, type NodeType } from '../../domain/ids.ts';
+import { nodeTypeOf, type IdByType, type NodeId, type NodeType } from '../../domain/ids.ts';
 import { bareHandle } from '../../domain/names.ts';
 import type { Reader } from '../../domain/policy.ts';
-import type { GraphNode, NameLookup } from '../../ports/graph-store.ts';
+import type { ExternalScheme, GraphNode, NameLookup } from '../../ports/graph-store.ts';
 import * as claimRows from './claim-rows.ts';
 import * as claimSql from './claim-queries.ts';
 import type { Connection, Parameters } from './connection.ts';
 import { MAX_ORIGIN_DEPTH, readerParameters } from './dossiers.ts';
 import * as sql from './queries.ts';
 import * as rows from './rows.ts';
+import * as scalars from './scalar-rows.ts';
 
 /** Nodes by id as a reader may see them; one statement a type, whether anything of it was asked for or not. */
 export function nodes(
@@ -81,6 +82,17 @@ export function findPeople(db: Connection, lookup: NameLookup): readonly PersonF
     default:
       return unreachable(lookup);
   }
+}
+
+/** Ids by the ids of another catalogue. */
+export function idsByExternal<T extends 'person' | 'work'>(
+  db: Connection,
+  type: T,
+  scheme: ExternalScheme,
+  values: readonly string[],
+): ReadonlyMap<string, IdByType[T]> {
+  const found = db.all(sql.IDS_BY_EXTERNAL[type][scheme], { values: JSON.stringify(values) });
+  return new Map(found.map((row) => scalars.externalId(row) as [string, IdByType[T]]));
 }
 
 /** Works that a title or external id may mean; works have no handles. */

@@ -108,6 +108,20 @@ export const WORKS_BY_EXTERNAL = {
   tmdb: BY_SCHEME('works', 'tmdb'),
 } as const;
 
+// The index on the column is partial; that it is not null lets it be used.
+const IDS_BY = (table: 'person' | 'work', scheme: string): Statement =>
+  statement(
+    `${table}-ids-by-${scheme}`,
+    `SELECT v.value AS value, min(t.id) AS id FROM json_each(@values) v
+     CROSS JOIN ${table} t ON t.${scheme} = v.value AND t.${scheme} IS NOT NULL GROUP BY v.value`,
+  );
+const IDS_BY_SCHEMES = (table: 'person' | 'work') => ({
+  wikidata: IDS_BY(table, 'wikidata'),
+  imdb: IDS_BY(table, 'imdb'),
+  tmdb: IDS_BY(table, 'tmdb'),
+});
+export const IDS_BY_EXTERNAL = { person: IDS_BY_SCHEMES('person'), work: IDS_BY_SCHEMES('work') } as const;
+
 const OWNED = (owner: 'person' | 'work' | 'character'): string => `SELECT id, billing_rank FROM credit
   WHERE ${owner} = o.value AND (@roles IS NULL OR role IN (SELECT value FROM json_each(@roles)))
   AND (@knownAt IS NULL OR recorded_at <= @knownAt)`;

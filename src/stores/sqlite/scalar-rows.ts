@@ -87,3 +87,18 @@ export function pair(unknownRow: unknown): Pair {
 export function asText(unknownRow: unknown): string {
   return JSON.stringify(unknownRow);
 }
+
+/** Reads an id of another catalogue and the id here. */
+export function externalId(unknownRow: unknown): readonly [string, string] {
+  const row = unknownRow as { readonly value: string; readonly id: string };
+  return [row.value, row.id];
+}
+
+/** Reads a credit that cannot be stored: where it stands in its batch, and what it misses or meets. */
+export function refusedCredit(unknownRow: unknown): {
+  readonly line: number;
+  readonly id: string;
+  readonly missing: string;
+} {
+  return { ...(unknownRow as { readonly line: number; readonly id: string; readonly missing: string }) };
+}

@@ -42,6 +42,9 @@ export function sqliteStore(db: Connection, start: (counts: boolean) => TaskRunn
 
   const store: GraphStore = {
     apply: (change) => write('apply', [change]),
+    load: (batch) => write('load', [batch]),
+    indexNames: (onProgress) => write('indexNames', [], onProgress),
+    idsByExternal: (type, scheme, values) => ask('idsByExternal', [type, scheme, values]) as never,
     nodes: (ids, who) => read(() => nodeReads.nodes(db, ids, who)),
     findPeople: (lookup) => read(() => nodeReads.findPeople(db, lookup)),
     findWorks: (lookup) => read(() => nodeReads.findWorks(db, lookup)),

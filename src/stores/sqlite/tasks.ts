@@ -1,11 +1,15 @@
+import type { Batch, BatchReceipt } from '../../domain/bulk.ts';
 import type { ChangeReceipt, GraphChange } from '../../domain/change.ts';
 import { HearsayError, type ErrorCode } from '../../domain/errors.ts';
 import type { OnProgress, StoreReport } from '../../ports/graph-store.ts';
 import type { Connection } from './connection.ts';
 import * as dossiers from './dossiers.ts';
 import * as feed from './feed.ts';
+import { loadBatch } from './load.ts';
 import { rebuild, verify } from './maintenance.ts';
+import { indexPendingNames } from './name-maintenance.ts';
 import { searchNames } from './name-search.ts';
+import { idsByExternal } from './node-reads.ts';
 import * as reads from './reads.ts';
 import * as records from './records.ts';
 import { applyChange } from './writes.ts';
@@ -14,6 +18,8 @@ import { applyChange } from './writes.ts';
 const TASKS = {
   apply: (db: Connection, _progress: OnProgress, change: GraphChange): ChangeReceipt =>
     applyChange(db, change),
+  load: (db: Connection, _progress: OnProgress, batch: Batch): BatchReceipt => loadBatch(db, batch),
+  indexNames: (db: Connection, progress: OnProgress): number => indexPendingNames(db, progress),
   rebuild: (db: Connection, progress: OnProgress): number => rebuild(db, progress),
   verify: (db: Connection, progress: OnProgress): StoreReport => verify(db, progress),
   writeNote: (db: Connection, _progress: OnProgress, name: string, text: string | null): void => {
@@ -23,6 +29,7 @@ const TASKS = {
   claims: withoutProgress(reads.claims),
   credits: withoutProgress(reads.credits),
   counts: withoutProgress(reads.counts),
+  idsByExternal: withoutProgress(idsByExternal),
   changesAfter: withoutProgress(feed.changesAfter),
   records: withoutProgress(records.records),
   edges: withoutProgress(records.edges),

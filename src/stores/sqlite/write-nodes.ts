@@ -1,11 +1,11 @@
 import type { Credit, Document, OnScreenRelationship, Person, Source, Work } from '../../domain/entities.ts';
 import type { Character, Evidence } from '../../domain/entities.ts';
 import type { NodeId } from '../../domain/ids.ts';
-import { characterNames, personNames, workNames } from '../../domain/name-entries.ts';
+import { characterNames, personNames, workNames, type NameEntry } from '../../domain/name-entries.ts';
 import { bareHandle } from '../../domain/names.ts';
 import * as merge from '../../domain/reconcile.ts';
 import type { Parameters, Statement } from './connection.ts';
-import { indexNames } from './name-index.ts';
+import { indexNames, unindexNames } from './name-index.ts';
 import * as parameters from './parameters.ts';
 import * as rows from './rows.ts';
 import * as sql from './write-queries.ts';
@@ -75,7 +75,7 @@ function writePerson(writing: Writing, incoming: Person): void {
     const lower = bareHandle(handle.name);
     writing.db.run(sql.LINK.handle, { lower, platform: handle.platform, person: value.id });
   }
-  indexNames(writing.db, personNames(value), before === null);
+  name(writing, personNames(value), before === null);
   const isSeenOtherwise =
     before !== null && (before.birthDate !== value.birthDate || before.privacy !== value.privacy);
   if (isSeenOtherwise) writing.touched.people.add(value.id);
@@ -147,7 +147,7 @@ function writeWork(writing: Writing, incoming: Work): void {
   writing.references.add('document', value.id, [value.document]);
   writing.references.add('work', value.id, value.basedOn);
   link(writing, sql.LINK.basis, value.id, value.basedOn);
-  indexNames(writing.db, workNames(value), before === null);
+  name(writing, workNames(value), before === null);
   if (before !== null && before.premiered !== value.premiered) writing.dated.works.add(value.id);
 }
 
@@ -163,7 +163,7 @@ function writeCharacter(writing: Writing, incoming: Character): void {
   const written = write(writing, CHARACTER, incoming);
   if (written === null) return;
   writing.references.add('work', written.value.id, [written.value.work]);
-  indexNames(writing.db, characterNames(written.value), written.before === null);
+  name(writing, characterNames(written.value), written.before === null);
 }
 
 const CREDIT: Kind<Credit> = {
@@ -204,6 +204,11 @@ function writeOnScreen(writing: Writing, incoming: OnScreenRelationship): void {
   writing.references.add('character', id, characters);
   writing.references.add('work', id, [work]);
   writing.references.add('document', id, [document]);
+}
+
+function name({ db, names }: Writing, entry: NameEntry, isNew: boolean): void {
+  if (names === 'NOW') indexNames(db, entry, isNew);
+  else if (!isNew) unindexNames(db, entry.node);
 }
 
 function link(writing: Writing, statement: Statement, from: string, to: readonly string[]): void {

@@ -19,8 +19,7 @@ export function applyChange(db: Connection, change: GraphChange): ChangeReceipt 
     writeRetractions(writing);
     writeOutcomes(writing);
     writing.references.check(db);
-    storeKnownSince(writing);
-    storeDerived(writing);
+    storeAllDerived(writing);
     for (const event of writing.events) db.run(sql.APPEND_CHANGE, { ...event, at: change.at, by: change.by });
     return {
       created: [...writing.created],
@@ -30,6 +29,12 @@ export function applyChange(db: Connection, change: GraphChange): ChangeReceipt 
       bookmark: null,
     };
   });
+}
+
+/** Derives anew what depends on what was written. */
+export function storeAllDerived(writing: Writing): void {
+  storeKnownSince(writing);
+  storeDerived(writing);
 }
 
 function storeKnownSince({ db, dated, touched }: Writing): void {

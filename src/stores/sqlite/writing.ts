@@ -8,6 +8,8 @@ import { references, type References } from './references.ts';
 export interface Writing {
   readonly db: Connection;
   readonly change: GraphChange;
+  /** Whether names go into the index now, or once `indexPendingNames` runs. */
+  readonly names: 'NOW' | 'LATER';
   readonly references: References;
   readonly created: Set<NodeId>;
   readonly updated: Set<NodeId>;
@@ -22,10 +24,11 @@ export interface Writing {
 }
 
 /** The start of a change: nothing done. */
-export function begin(db: Connection, change: GraphChange): Writing {
+export function begin(db: Connection, change: GraphChange, names: Writing['names'] = 'NOW'): Writing {
   return {
     db,
     change,
+    names,
     references: references(),
     created: new Set(),
     updated: new Set(),

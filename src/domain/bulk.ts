@@ -1,0 +1,84 @@
+import type { GraphRecords } from './change.ts';
+import type { ErrorCode } from './errors.ts';
+import type { DocumentId } from './ids.ts';
+import type { Instant } from './time.ts';
+
+/** What is written of records that contradict what is on file: what is on file stays and the rest is added, or nothing. */
+export type OnConflict = 'KEEP' | 'REFUSE';
+
+/** Records of a dataset that are stored together, as one entry of the feed. */
+export interface Batch {
+  readonly records: GraphRecords;
+  /** The release of the dataset that states them, on file already: the entry of the feed is about it. */
+  readonly dataset: DocumentId;
+  readonly at: Instant;
+  readonly by: string;
+  readonly onConflict: OnConflict;
+  /** LATER leaves new names to `indexNames`, which is many times faster for millions of them. */
+  readonly names: 'NOW' | 'LATER';
+  /** Noted in the same transaction under a name, together with the outcome: see BatchNote. */
+  readonly note: { readonly name: string; readonly state: unknown };
+}
+
+/** Why one record of a batch was not stored. */
+export interface Refusal {
+  /** The record's id; of outcomes and retractions that of their claim. */
+  readonly id: string;
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+/** What became of a batch. */
+export interface BatchOutcome {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: readonly Refusal[];
+}
+
+/** What became of a batch, and where the feed stands after it. */
+export interface BatchReceipt extends BatchOutcome {
+  readonly sequence: number;
+  readonly bookmark: string | null;
+}
+
+/** What is noted with a batch, as JSON: what it was given, and what became of it. */
+export interface BatchNote {
+  readonly state: unknown;
+  /** Null for a note that was made without a batch. */
+  readonly outcome: BatchOutcome | null;
+}
+
+/** The name of the note that describes the batch behind an entry of the feed: its provenance, for an audit. */
+export function batchRecordName(sequence: number): string {
+  return `batch ${sequence}`;
+}
+
+/** What that note says, as JSON. */
+export interface BatchRecord extends Omit<BatchOutcome, 'refused'> {
+  readonly dataset: DocumentId;
+  readonly at: Instant;
+  readonly by: string;
+  readonly refused: number;
+  /** The import that it is part of, as `note.name`. */
+  readonly import: string;
+}
+
+/** The texts of both notes of a batch. */
+export function notesOf(
+  { note, dataset, at, by }: Batch,
+  outcome: BatchOutcome,
+  sequence: number,
+): readonly { readonly name: string; readonly text: string }[] {
+  const { created, updated, unchanged, refused } = outcome;
+  const record: BatchRecord = {
+    ...{ dataset, at, by, created, updated, unchanged },
+    refused: refused.length,
+    import: note.name,
+  };
+  const noted: BatchNote = { state: note.state, outcome };
+  return [
+    { name: note.name, text: JSON.stringify(noted) },
+    { name: batchRecordName(sequence), text: JSON.stringify(record) },
+  ];
+}

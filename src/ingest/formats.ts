@@ -1,0 +1,5 @@
+import type { ImportFormat } from '../application/import-format.ts';
+import { films } from './films/format.ts';
+
+/** Every format that can be imported. */
+export const FORMATS: readonly ImportFormat[] = [films];

@@ -1,0 +1,84 @@
+import type { InputRecord } from '../../application/import-format.ts';
+import { HearsayError } from '../../domain/errors.ts';
+
+/** Records of CSV: lines, joined where a quoted field goes on behind the end of one. */
+export async function* csvRecords(
+  lines: AsyncIterable<readonly InputRecord[]>,
+  maxLength: number,
+): AsyncGenerator<readonly InputRecord[]> {
+  let open: InputRecord | null = null;
+  for await (const group of lines) {
+    const records: InputRecord[] = [];
+    for (const line of group) {
+      const joined: InputRecord = open === null ? line : { ...open, text: `${open.text}\n${line.text}` };
+      open = null;
+      if (line.fault !== null) {
+        records.push({ ...joined, fault: line.fault });
+      } else if (!hasOpenQuote(joined.text)) {
+        records.push(joined);
+      } else if (joined.text.length > maxLength) {
+        records.push({
+          ...joined,
+          text: joined.text.slice(0, 2_000),
+          fault: 'Expected a quote to end, but got none',
+        });
+      } else {
+        open = joined;
+      }
+    }
+    if (records.length > 0) yield records;
+  }
+  if (open !== null) yield [{ ...open, fault: 'Expected a quote to end, but got the end of the file' }];
+}
+
+function hasOpenQuote(text: string): boolean {
+  let quotes = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) quotes += 1;
+  return quotes % 2 === 1;
+}
+
+/** The fields of a record (RFC 4180). Throws INVALID_RECORD. */
+export function csvFields(text: string): readonly string[] {
+  const fields: string[] = [];
+  let at = 0;
+  for (;;) {
+    const { field, end } = text[at] === '"' ? quotedField(text, at) : plainField(text, at);
+    fields.push(field);
+    if (end >= text.length) return fields;
+    at = end + 1;
+  }
+}
+
+interface Field {
+  readonly field: string;
+  /** Where its comma stands, or the end of the text. */
+  readonly end: number;
+}
+
+function plainField(text: string, at: number): Field {
+  const comma = text.indexOf(',', at);
+  const end = comma < 0 ? text.length : comma;
+  return { field: text.slice(at, end), end };
+}
+
+function quotedField(text: string, start: number): Field {
+  let field = '';
+  for (let at = start + 1; ;) {
+    const quote = text.indexOf('"', at);
+    if (quote < 0)
+      throw new HearsayError('INVALID_RECORD', 'Expected a quote to end, but got the end of the record');
+    field += text.slice(at, quote);
+    if (text[quote + 1] !== '"') {
+      const end = quote + 1;
+      if (end < text.length && text[end] !== ',') {
+        throw new HearsayError(
+          'INVALID_RECORD',
+          'Expected a comma behind a quoted field, but got something else',
+        );
+      }
+      return { field, end };
+    }
+    field += '"';
+    at = quote + 2;
+  }
+}
