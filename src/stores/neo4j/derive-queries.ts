@@ -12,6 +12,9 @@ export const SET_POLICY = statement(
   'UNWIND $records AS record MATCH (c:Claim {id: record.id}) SET c += record',
 );
 
+const NAMING = (side: 'subject' | 'object'): string =>
+  `MATCH (c:Claim) USING INDEX c:Claim(${side}, rank, id) WHERE c.${side} = id AND c.rank IS NOT NULL AND c.id IS NOT NULL`;
+
 /** Claims that name one of $people, or rest on one of $sources, $documents or $evidence in any way. */
 export const CLAIMS_TOUCHED = statement(
   'claims-touched',
@@ -29,8 +32,8 @@ export const CLAIMS_TOUCHED = statement(
    }
    WITH resting, collect(e) AS cited
    CALL (resting, cited) {
-     UNWIND $people AS id MATCH (c:Claim {subject: id}) RETURN c.id AS id
-     UNION UNWIND $people AS id MATCH (c:Claim {object: id}) RETURN c.id AS id
+     UNWIND $people AS id ${NAMING('subject')} RETURN c.id AS id
+     UNION UNWIND $people AS id ${NAMING('object')} RETURN c.id AS id
      UNION UNWIND resting AS d MATCH (c:Claim)-[:STATED_IN]->(d) RETURN c.id AS id
      UNION UNWIND resting AS d MATCH (c)-[:ATTRIBUTED_TO {document: d.id}]->() RETURN c.id AS id
      UNION UNWIND $sources AS id MATCH (c:Claim)-[:ATTRIBUTED_TO]->(:Source {id: id}) RETURN c.id AS id
@@ -47,7 +50,7 @@ export const CLAIMS_OF_EDGES = statement(
      MATCH (c:Claim) USING INDEX c:Claim(pair, rank, id)
      WHERE c.pair = pair AND c.rank IS NOT NULL AND c.id IS NOT NULL
        AND c.showOpen IS NOT NULL AND c.retractedAt IS NULL
-     WITH c ORDER BY c.rank, c.id LIMIT $limit
+     WITH c ORDER BY c.pair, c.rank, c.id LIMIT $limit
      RETURN collect(c) AS kept, false AS more
    } ${GATHERED}`,
 );
@@ -65,7 +68,7 @@ export const RETRACTED_EDGES = statement(
      MATCH (c:Claim) USING INDEX c:Claim(edge, rank, id)
      WHERE c.edge = edge AND c.rank IS NOT NULL AND c.id IS NOT NULL
        AND c.showOpen IS NOT NULL AND c.retractedAt IS NOT NULL
-     RETURN c ORDER BY c.rank, c.id LIMIT 1
+     RETURN c ORDER BY c.edge, c.rank, c.id LIMIT 1
    }
    RETURN c.pair AS pair, c.family AS family, c.subject AS a, c.object AS b, c.assertedAt AS evaluatedAt
    ORDER BY family, a`,

@@ -10,13 +10,19 @@ const TOLD = `
   MATCH (f:Feed {id: 'feed'})
   WITH coalesce(f.settled, 0) AS settled, f.last AS last
   WITH settled, last, COUNT { MATCH (c:Change) WHERE c.sequence > settled AND c.sequence <= last } AS found
-  WITH CASE WHEN found = last - settled THEN last ELSE settled END AS told
-  MATCH (entry:Change) WHERE entry.sequence > $sequence AND entry.sequence <= told`;
+  WITH CASE WHEN found = last - settled THEN last ELSE settled END AS told`;
+const ENTRIES = (where: string): string => `${TOLD}
+  CALL (told) {
+    MATCH (entry:Change) WHERE entry.sequence > $sequence AND entry.sequence <= told ${where}
+    WITH entry ORDER BY entry.sequence LIMIT $limit
+    RETURN entry
+  }
+  RETURN properties(entry) AS entry ORDER BY entry.sequence`;
 
-export const CHANGES_AFTER = statement(
-  'changes-after',
-  `${TOLD} WITH entry ORDER BY entry.sequence LIMIT $limit RETURN properties(entry) AS entry`,
-);
+export const CHANGES_AFTER = statement('changes-after', ENTRIES(''));
+
+/** The last entry that can be told. */
+export const LAST_CHANGE = statement('last-change', `${TOLD} RETURN told AS total`);
 
 // A claim never points at anything else than when it was recorded, so what it rests on it has rested on since.
 const ALREADY = (id: string): string =>
@@ -50,15 +56,14 @@ const EVIDENCE_SEEN = `EXISTS {
 /** The entries about what this reader may see. */
 export const CHANGES_SEEN = statement(
   'changes-seen',
-  `${TOLD} AND ($knownAt IS NULL OR entry.at <= $knownAt)
-   AND CASE split(entry.node, '/')[0]
-     WHEN 'claim' THEN EXISTS { MATCH (c:Claim {id: entry.node}) WHERE ${VISIBLE} }
-     WHEN 'document' THEN entry.type = 'UPDATED' AND ${DOCUMENT_SEEN}
-     WHEN 'evidence' THEN entry.type = 'UPDATED' AND ${EVIDENCE_SEEN}
-     WHEN 'credit' THEN $knownAt IS NULL
-       OR EXISTS { MATCH ()-[k:CREDITED {id: entry.node}]->() WHERE k.recordedAt <= $knownAt }
-     ELSE true END
-   WITH entry ORDER BY entry.sequence LIMIT $limit RETURN properties(entry) AS entry`,
+  ENTRIES(`AND ($knownAt IS NULL OR entry.at <= $knownAt)
+    AND CASE split(entry.node, '/')[0]
+      WHEN 'claim' THEN EXISTS { MATCH (c:Claim {id: entry.node}) WHERE ${VISIBLE} }
+      WHEN 'document' THEN entry.type = 'UPDATED' AND ${DOCUMENT_SEEN}
+      WHEN 'evidence' THEN entry.type = 'UPDATED' AND ${EVIDENCE_SEEN}
+      WHEN 'credit' THEN $knownAt IS NULL
+        OR EXISTS { MATCH ()-[k:CREDITED {id: entry.node}]->() WHERE k.recordedAt <= $knownAt }
+      ELSE true END`),
 );
 
 export const PING = statement('ping', `MATCH (f:Feed {id: 'feed'}) RETURN f.last AS total`);

@@ -37,7 +37,10 @@ export const IDS_AFTER = {
   strayPairs: statement(
     'stray-pairs-after',
     `MATCH ()-[r:RELATED]->() WHERE r.pair > $after
-     WITH DISTINCT r.pair AS id WHERE NOT EXISTS { MATCH (c:Claim {pair: id}) }
+     WITH DISTINCT r.pair AS id WHERE NOT EXISTS {
+       MATCH (c:Claim) USING INDEX c:Claim(pair, rank, id)
+       WHERE c.pair = id AND c.rank IS NOT NULL AND c.id IS NOT NULL
+     }
      RETURN id, 0 AS total ORDER BY id LIMIT $limit`,
   ),
 } as const;
@@ -80,7 +83,10 @@ const linked = (label: Label, types: string, more = ''): Statement =>
 // Somebody plays a character because a credit says so.
 const STRAY_PARTS = `COLLECT {
   MATCH (p:Person)-[:PLAYED]->(n)
-  WHERE NOT EXISTS { MATCH ()-[k:CREDITED {character: n.id}]->() WHERE k.person = p.id AND k.billingRank IS NOT NULL }
+  WHERE NOT EXISTS {
+    MATCH ()-[k:CREDITED]->() USING INDEX k:CREDITED(character, billingRank, id)
+    WHERE k.character = n.id AND k.billingRank IS NOT NULL AND k.id IS NOT NULL AND k.person = p.id
+  }
   RETURN p.id }`;
 
 /** Records with the relationships that they have, and whatever else should follow from them. */
