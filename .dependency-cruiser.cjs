@@ -3,6 +3,7 @@ const layers = {
   domain: [],
   ports: ['domain'],
   application: ['domain', 'ports'],
+  costars: ['domain', 'ports'],
   stores: ['domain', 'ports'],
   graphql: ['application', 'ports', 'domain'],
   http: ['application', 'domain'],

@@ -27,6 +27,13 @@ const DOMAIN_MAPPERS: Readonly<Record<string, string>> = {
   OnRecord: '../domain/claim.ts#OnRecord as OnRecordEntity',
   CitedEvidence: '../domain/claim.ts#CitedEvidence as CitedEvidenceEntity',
   Change: '../ports/graph-store.ts#ChangeEvent',
+  CostarGraph: '../application/costar-graph.ts#CostarGraphAnswer',
+  CostarNode: './resolvers/costars.ts#CostarNodeParent',
+  CostarEdge: '../application/costar-graph.ts#CostarEdgeModel',
+  CostarPath: '../application/costar-path.ts#CostarPathAnswer',
+  CostarChain: '../application/costar-path.ts#CostarPathModel',
+  CostarHop: '../application/costar-graph.ts#CostarEdgeModel',
+  NoPath: '../application/costar-path.ts#NoPathModel',
 };
 
 /** Types whose resolvers take what a use case returned: `<Name>Model` of src/application/models.ts. */

@@ -1,5 +1,7 @@
 import { pino, destination, type Logger } from 'pino';
+import { dirname } from 'node:path';
 import type { Config, LogLevel } from './config.ts';
+import { openCostars, type CostarEvent } from './costars/costar-index.ts';
 import { createContext } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers/index.ts';
 import { executableSchema } from './graphql/schema.ts';
@@ -7,16 +9,18 @@ import { startGraphQL, type GraphQLServer } from './graphql/server.ts';
 import { createHttpServer, type HttpServer } from './http/server.ts';
 import { webFiles } from './http/web-files.ts';
 import type { Clock } from './ports/clock.ts';
+import type { CostarSearch } from './ports/costar-search.ts';
 import type { GraphStore } from './ports/graph-store.ts';
 import { openSqliteStore } from './stores/sqlite/open.ts';
 
 /** Hearsay put together: everything that a server needs, not listening yet. */
 export interface Composition {
   readonly store: GraphStore;
+  readonly costars: CostarSearch;
   readonly graphql: GraphQLServer;
   readonly http: HttpServer;
   readonly log: Logger;
-  /** Closes GraphQL, then the store. */
+  /** Closes GraphQL, then the co-star graph, then the store. */
   readonly close: () => Promise<void>;
 }
 
@@ -53,10 +57,16 @@ export async function compose(
 }
 
 async function around(store: GraphStore, config: Config, log: Logger, clock: Clock): Promise<Composition> {
+  const costars = openCostars({
+    store,
+    // Beside the file of the store; for a Neo4j where that file would be.
+    folder: config.cache ?? dirname(config.database),
+    onEvent: logCostars(log),
+  });
   const graphql = await startGraphQL({
     schema: executableSchema(resolvers),
     context: (requestId, bookmark) =>
-      createContext({ store, clock, profile: config.policy, requestId, bookmark }),
+      createContext({ store, costars, clock, profile: config.policy, requestId, bookmark }),
     log,
   });
   const http = createHttpServer({
@@ -67,9 +77,19 @@ async function around(store: GraphStore, config: Config, log: Logger, clock: Clo
   });
   const close = async (): Promise<void> => {
     await graphql.stop();
+    await costars.close();
     await store.close();
   };
-  return { store, graphql, http, log, close };
+  return { store, costars, graphql, http, log, close };
+}
+
+function logCostars(log: Logger): (event: CostarEvent) => void {
+  return (event) => {
+    if (event.type === 'not-built') log.error({ err: event.error }, 'co-star graph not built');
+    else if (event.type === 'built' || event.type === 'loaded')
+      log.info(event, `co-star graph ${event.type}`);
+    else log.warn(event, `co-star snapshot ${event.type}`);
+  };
 }
 
 /** Logs in JSON to standard error, so that standard output is what a command says. */

@@ -26,6 +26,8 @@ export interface Config {
   readonly database: string;
   /** Null: the graph is kept in the file. */
   readonly neo4j: Neo4jConfig | null;
+  /** The folder for what can be made anew from the store; null: that of the file. */
+  readonly cache: string | null;
   readonly policy: PolicyProfile;
   readonly logLevel: LogLevel;
 }
@@ -50,6 +52,7 @@ export function loadConfig(environment: Environment): Config {
     host: SETTINGS.HOST('HOST', environment),
     database: SETTINGS.HEARSAY_DB('HEARSAY_DB', environment),
     neo4j: neo4jOf(environment),
+    cache: SETTINGS.HEARSAY_CACHE('HEARSAY_CACHE', environment),
     policy: SETTINGS.HEARSAY_POLICY('HEARSAY_POLICY', environment),
     logLevel: SETTINGS.LOG_LEVEL('LOG_LEVEL', environment),
   };

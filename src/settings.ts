@@ -47,6 +47,14 @@ export const SETTINGS = {
       .default(DEFAULT_DATABASE),
     'the path of a file',
   ),
+  HEARSAY_CACHE: setting(
+    z
+      .string()
+      .regex(/^[^\0]+$/)
+      .nullable()
+      .default(null),
+    'the path of a folder',
+  ),
   HEARSAY_POLICY: setting(z.enum(POLICY_PROFILES).default('cautious'), oneOf(POLICY_PROFILES)),
   NEO4J_URL: setting(
     z

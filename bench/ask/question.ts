@@ -7,6 +7,7 @@ import { createContext } from '../../src/graphql/context.ts';
 import { resolvers } from '../../src/graphql/resolvers/index.ts';
 import { executableSchema } from '../../src/graphql/schema.ts';
 import { startGraphQL, type GraphQLServer } from '../../src/graphql/server.ts';
+import { openCostars } from '../../src/costars/costar-index.ts';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
 import type { Question } from './plots.ts';
 
@@ -40,9 +41,10 @@ export function relationship({ a, b }: Question): RelationshipQuestion {
 
 /** The GraphQL server of a store as it is served, in this process. */
 export function serverOf(store: GraphStore): Promise<GraphQLServer> {
+  const costars = openCostars({ store, folder: null });
   return startGraphQL({
     schema: executableSchema(resolvers),
-    context: (requestId) => createContext({ ...askingOf(store), requestId }),
+    context: (requestId) => createContext({ ...askingOf(store), costars, requestId }),
     log: pino({ level: 'silent' }),
   });
 }

@@ -3,6 +3,7 @@ import { HearsayError, shown } from '../domain/errors.ts';
 import type { NodeId, PersonId, WorkId } from '../domain/ids.ts';
 import type { CostarSearch, FoundCostars, FoundEdge } from '../ports/costar-search.ts';
 import type { GraphNode, GraphStore } from '../ports/graph-store.ts';
+import { justBefore, type Instant } from '../domain/time.ts';
 import { readerFor, type AskedTimes, type Asking } from './asking.ts';
 import type { AmbiguousPersonModel, AskedReader, UnknownPersonModel } from './models.ts';
 import { findPerson, type PersonReference } from './person-reference.ts';
@@ -86,7 +87,14 @@ export async function costarGraph(
   };
   const root = found.facts;
   const query = { ...scope, root: root.person.id, depth, limit, minShared };
-  return answer(root, await asking.costars.costars(query, asking.store), asking.store, reader);
+  const costars = await asking.costars.costars(query, asking.store);
+  return answer(root, costars, asking.store, asOfThen(reader, costars.behind));
+}
+
+/** The reader of an answer that lacks what was recorded since `behind`: it rests on what was known just before. */
+export function asOfThen(reader: AskedReader, behind: Instant | null): AskedReader {
+  if (behind === null || reader.knownAtShown < behind) return reader;
+  return { ...reader, knownAtShown: justBefore(behind) };
 }
 
 async function answer(

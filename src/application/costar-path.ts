@@ -1,6 +1,13 @@
 import type { PersonFacts } from '../domain/entities.ts';
 import { readerFor, type AskedTimes } from './asking.ts';
-import { COSTAR_ROLES, namesOf, within, type CostarAsking, type CostarEdgeModel } from './costar-graph.ts';
+import {
+  asOfThen,
+  COSTAR_ROLES,
+  namesOf,
+  within,
+  type CostarAsking,
+  type CostarEdgeModel,
+} from './costar-graph.ts';
 import type { AmbiguousPersonModel, AskedReader, UnknownPersonModel } from './models.ts';
 import { findTwoPeople, type PersonReference } from './person-reference.ts';
 
@@ -68,7 +75,8 @@ export async function costarPath(
     asking.store,
   );
   const { length, truncated } = found;
-  if (length === null) return { type: 'NoPath', from, to, maxDepth, truncated, reader };
+  const shown = asOfThen(reader, found.behind);
+  if (length === null) return { type: 'NoPath', from, to, maxDepth, truncated, reader: shown };
   const hops = found.paths.flat();
   const names = await namesOf(
     asking.store,
@@ -76,5 +84,5 @@ export async function costarPath(
     hops,
   );
   const paths = found.paths.map((path) => ({ hops: path.map((hop) => names.edge(hop)) }));
-  return { type: 'CostarPath', from, to, length, paths, truncated, reader };
+  return { type: 'CostarPath', from, to, length, paths, truncated, reader: shown };
 }

@@ -106,6 +106,11 @@ export function parseInstant(text: string): Instant {
   return iso as Instant;
 }
 
+/** The last millisecond before a moment. */
+export function justBefore(instant: Instant): Instant {
+  return new Date(Date.parse(instant) - 1).toISOString() as Instant;
+}
+
 function isCalendarDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);

@@ -16,6 +16,9 @@ import type {
   CitedEvidence as CitedEvidenceEntity,
 } from '../domain/claim.ts';
 import type { ChangeEvent } from '../ports/graph-store.ts';
+import type { CostarGraphAnswer, CostarEdgeModel } from '../application/costar-graph.ts';
+import type { CostarNodeParent } from './resolvers/costars.ts';
+import type { CostarPathAnswer, CostarPathModel, NoPathModel } from '../application/costar-path.ts';
 import type {
   RelationshipAnswerModel,
   RelationshipStatusAnswerModel,
@@ -95,6 +98,10 @@ export type Query = {
   readonly sources: SourceConnection;
   /** Where a rumor comes from: its first appearance, its origins, who passed it on, who denied it. */
   readonly rumor: RumorResult;
+  /** Who played with whom? Somebody's co-stars, those with the most works in common first. Fiction is not asked here. */
+  readonly costarGraph: CostarGraphResult;
+  /** How do two people connect? All shortest ways from one to the other, from co-star to co-star, through parts as ACTOR. */
+  readonly costarPath: CostarPathResult;
   /**
    * What has been recorded, oldest first. Whoever keeps the last cursor, and asks again with it, is told of everything
    * that is recorded later, on whichever server, and of nothing twice. It tells only of what may be shown now: what
@@ -214,6 +221,34 @@ export type QueryRumorArgs = {
   a: PersonRef;
   b: PersonRef;
   kind?: InputMaybe<PairKind>;
+  asOf?: InputMaybe<Scalars['EDTF']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * What Hearsay can be asked. It records who says that people are related, on what evidence and when; it never
+ * records that they are. Every answer is folded from claims for a date (`asOf`, valid time) and for a state of
+ * knowledge (`knownAt`, transaction time); both default to now.
+ */
+export type QueryCostarGraphArgs = {
+  root: PersonRef;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  minShared?: InputMaybe<Scalars['Int']['input']>;
+  roles?: InputMaybe<ReadonlyArray<CreditRole>>;
+  asOf?: InputMaybe<Scalars['EDTF']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * What Hearsay can be asked. It records who says that people are related, on what evidence and when; it never
+ * records that they are. Every answer is folded from claims for a date (`asOf`, valid time) and for a state of
+ * knowledge (`knownAt`, transaction time); both default to now.
+ */
+export type QueryCostarPathArgs = {
+  from: PersonRef;
+  to: PersonRef;
+  maxDepth?: InputMaybe<Scalars['Int']['input']>;
   asOf?: InputMaybe<Scalars['EDTF']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -380,6 +415,12 @@ export type RelationshipStatusResult = RelationshipStatusAnswer | AmbiguousPerso
 /** The outcome of asking where a rumor comes from. */
 export type RumorResult = Rumor | NoRumor | AmbiguousPerson | UnknownPerson | Withheld;
 
+/** The outcome of asking for somebody's co-stars. */
+export type CostarGraphResult = CostarGraph | AmbiguousPerson | UnknownPerson;
+
+/** The outcome of asking how two people connect. */
+export type CostarPathResult = CostarPath | NoPath | AmbiguousPerson | UnknownPerson;
+
 /** The outcome of looking a person up. */
 export type PersonResult = Person | AmbiguousPerson | UnknownPerson;
 
@@ -491,6 +532,124 @@ export type RelationshipStatusAnswerClaimsArgs = {
 /** What the claims on file amount to for the question whether somebody is single. */
 export type RelationshipStatusAnswerSummaryArgs = {
   locale?: Locale;
+};
+
+/**
+ * Somebody with their co-stars, to be drawn or listed. It rests on credits, which are public, and on no claim. People
+ * who are PRIVATE are neither in it nor asked about: their graph is empty.
+ */
+export type CostarGraph = {
+  readonly __typename?: 'CostarGraph';
+  /** Whose co-stars. */
+  readonly root: Person;
+  /** The root first, then by steps from it, works shared (most first), id. */
+  readonly nodes: ReadonlyArray<CostarNode>;
+  /**
+   * Who shares works, the most first, 1000 at most: the root with its co-stars; at depth 2 also these among each
+   * other and with theirs.
+   */
+  readonly edges: ReadonlyArray<CostarEdge>;
+  /** True when somebody or some edge was left out, because of `limit` or because the search became too long. */
+  readonly truncated: Scalars['Boolean']['output'];
+  /** The date that this is about, as it was asked. */
+  readonly asOf: Scalars['EDTF']['output'];
+  /** The state of knowledge that this rests on. */
+  readonly knownAt: Scalars['DateTime']['output'];
+};
+
+/** Somebody in a co-star graph. */
+export type CostarNode = {
+  readonly __typename?: 'CostarNode';
+  /** Who. */
+  readonly person: Person;
+  /** Steps from the root, which is there itself with 0. */
+  readonly depth: Scalars['Int']['output'];
+  /** Works shared with the root; two steps away with the co-star they share the most with; 0 for the root. */
+  readonly sharedWorkCount: Scalars['Int']['output'];
+  /** Where to draw them, from left to right. The same graph is laid out the same way every time. */
+  readonly x: Scalars['Float']['output'];
+  /** Where to draw them, from top to bottom. */
+  readonly y: Scalars['Float']['output'];
+};
+
+/** Two people and the works that both are in. */
+export type CostarEdge = {
+  readonly __typename?: 'CostarEdge';
+  /** The one whose id comes first. */
+  readonly a: Person;
+  /** The other. */
+  readonly b: Person;
+  /** How many works they share. */
+  readonly sharedWorkCount: Scalars['Int']['output'];
+  /** The first of those works by id. */
+  readonly works: ReadonlyArray<Work>;
+};
+
+/** Two people and the works that both are in. */
+export type CostarEdgeWorksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How two people connect. */
+export type CostarPath = {
+  readonly __typename?: 'CostarPath';
+  /** How many hops each path has. */
+  readonly length: Scalars['Int']['output'];
+  /** All shortest paths, up to 50, by the ids along them. */
+  readonly paths: ReadonlyArray<CostarChain>;
+  /** True when there are more such paths than `paths` can tell. */
+  readonly truncated: Scalars['Boolean']['output'];
+  /** The date that this is about, as it was asked. */
+  readonly asOf: Scalars['EDTF']['output'];
+  /** The state of knowledge that this rests on. */
+  readonly knownAt: Scalars['DateTime']['output'];
+};
+
+/** How two people connect. */
+export type CostarPathPathsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One way from one person to another. */
+export type CostarChain = {
+  readonly __typename?: 'CostarChain';
+  /** From co-star to co-star. */
+  readonly hops: ReadonlyArray<CostarHop>;
+};
+
+/** Two neighbours on a path and the works that both are in. */
+export type CostarHop = {
+  readonly __typename?: 'CostarHop';
+  /** Where the hop begins. */
+  readonly from: Person;
+  /** Where it ends. */
+  readonly to: Person;
+  /** How many works they share. */
+  readonly sharedWorkCount: Scalars['Int']['output'];
+  /** The first of those works by id. */
+  readonly works: ReadonlyArray<Work>;
+};
+
+/** Two neighbours on a path and the works that both are in. */
+export type CostarHopWorksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** No way leads from one to the other within `maxDepth` hops. */
+export type NoPath = {
+  readonly __typename?: 'NoPath';
+  /** Where it would begin. */
+  readonly from: Person;
+  /** Where it would end. */
+  readonly to: Person;
+  /** How many hops a path could have had. */
+  readonly maxDepth: Scalars['Int']['output'];
+  /** True when the search became too long before all paths of that length were tried: there may be one. */
+  readonly truncated: Scalars['Boolean']['output'];
+  /** The date that this is about, as it was asked. */
+  readonly asOf: Scalars['EDTF']['output'];
+  /** The state of knowledge that this rests on. */
+  readonly knownAt: Scalars['DateTime']['output'];
 };
 
 /** The name given fits several people; what tells them apart is listed, and no guess is made. */
@@ -1694,6 +1853,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RelationshipStatusResult:
     RelationshipStatusAnswerModel | AmbiguousPersonModel | UnknownPersonModel | WithheldModel;
   RumorResult: RumorModel | NoRumorModel | AmbiguousPersonModel | UnknownPersonModel | WithheldModel;
+  CostarGraphResult: CostarGraphAnswer | AmbiguousPersonModel | UnknownPersonModel;
+  CostarPathResult: CostarPathAnswer | NoPathModel | AmbiguousPersonModel | UnknownPersonModel;
   PersonResult: PersonFacts | AmbiguousPersonModel | UnknownPersonModel;
   WorkResult: WorkEntity | AmbiguousWorkModel | UnknownWorkModel;
   SearchHit: PersonFacts | WorkEntity | CharacterEntity;
@@ -1732,12 +1893,21 @@ export type ResolversTypes = {
     ResolversUnionTypes<ResolversTypes>['RelationshipStatusResult']
   >;
   RumorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RumorResult']>;
+  CostarGraphResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CostarGraphResult']>;
+  CostarPathResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CostarPathResult']>;
   PersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PersonResult']>;
   WorkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WorkResult']>;
   RelationshipAnswer: ResolverTypeWrapper<RelationshipAnswerModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Locale: Locale;
   RelationshipStatusAnswer: ResolverTypeWrapper<RelationshipStatusAnswerModel>;
+  CostarGraph: ResolverTypeWrapper<CostarGraphAnswer>;
+  CostarNode: ResolverTypeWrapper<CostarNodeParent>;
+  CostarEdge: ResolverTypeWrapper<CostarEdgeModel>;
+  CostarPath: ResolverTypeWrapper<CostarPathAnswer>;
+  CostarChain: ResolverTypeWrapper<CostarPathModel>;
+  CostarHop: ResolverTypeWrapper<CostarEdgeModel>;
+  NoPath: ResolverTypeWrapper<NoPathModel>;
   AmbiguousPerson: ResolverTypeWrapper<AmbiguousPersonModel>;
   PersonCandidate: ResolverTypeWrapper<PersonCandidateModel>;
   UnknownPerson: ResolverTypeWrapper<UnknownPersonModel>;
@@ -1833,11 +2003,20 @@ export type ResolversParentTypes = {
   RelationshipResult: ResolversUnionTypes<ResolversParentTypes>['RelationshipResult'];
   RelationshipStatusResult: ResolversUnionTypes<ResolversParentTypes>['RelationshipStatusResult'];
   RumorResult: ResolversUnionTypes<ResolversParentTypes>['RumorResult'];
+  CostarGraphResult: ResolversUnionTypes<ResolversParentTypes>['CostarGraphResult'];
+  CostarPathResult: ResolversUnionTypes<ResolversParentTypes>['CostarPathResult'];
   PersonResult: ResolversUnionTypes<ResolversParentTypes>['PersonResult'];
   WorkResult: ResolversUnionTypes<ResolversParentTypes>['WorkResult'];
   RelationshipAnswer: RelationshipAnswerModel;
   Float: Scalars['Float']['output'];
   RelationshipStatusAnswer: RelationshipStatusAnswerModel;
+  CostarGraph: CostarGraphAnswer;
+  CostarNode: CostarNodeParent;
+  CostarEdge: CostarEdgeModel;
+  CostarPath: CostarPathAnswer;
+  CostarChain: CostarPathModel;
+  CostarHop: CostarEdgeModel;
+  NoPath: NoPathModel;
   AmbiguousPerson: AmbiguousPersonModel;
   PersonCandidate: PersonCandidateModel;
   UnknownPerson: UnknownPersonModel;
@@ -1956,6 +2135,18 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryRumorArgs, 'a' | 'b' | 'kind'>
   >;
+  costarGraph?: Resolver<
+    ResolversTypes['CostarGraphResult'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryCostarGraphArgs, 'root' | 'depth' | 'limit' | 'minShared'>
+  >;
+  costarPath?: Resolver<
+    ResolversTypes['CostarPathResult'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryCostarPathArgs, 'from' | 'to' | 'maxDepth'>
+  >;
   changes?: Resolver<
     ResolversTypes['ChangeConnection'],
     ParentType,
@@ -2019,6 +2210,24 @@ export type RumorResultResolvers<
 > = {
   __resolveType: TypeResolveFn<
     'Rumor' | 'NoRumor' | 'AmbiguousPerson' | 'UnknownPerson' | 'Withheld',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CostarGraphResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CostarGraphResult'] = ResolversParentTypes['CostarGraphResult'],
+> = {
+  __resolveType: TypeResolveFn<'CostarGraph' | 'AmbiguousPerson' | 'UnknownPerson', ParentType, ContextType>;
+};
+
+export type CostarPathResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CostarPathResult'] = ResolversParentTypes['CostarPathResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'CostarPath' | 'NoPath' | 'AmbiguousPerson' | 'UnknownPerson',
     ParentType,
     ContextType
   >;
@@ -2107,6 +2316,97 @@ export type RelationshipStatusAnswerResolvers<
     RequireFields<RelationshipStatusAnswerSummaryArgs, 'locale'>
   >;
   engineVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CostarGraphResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CostarGraph'] = ResolversParentTypes['CostarGraph'],
+> = {
+  root?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CostarNode']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CostarEdge']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CostarNodeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CostarNode'] = ResolversParentTypes['CostarNode'],
+> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sharedWorkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  y?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CostarEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CostarEdge'] = ResolversParentTypes['CostarEdge'],
+> = {
+  a?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  b?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  sharedWorkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  works?: Resolver<
+    ReadonlyArray<ResolversTypes['Work']>,
+    ParentType,
+    ContextType,
+    RequireFields<CostarEdgeWorksArgs, 'first'>
+  >;
+};
+
+export type CostarPathResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CostarPath'] = ResolversParentTypes['CostarPath'],
+> = {
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  paths?: Resolver<
+    ReadonlyArray<ResolversTypes['CostarChain']>,
+    ParentType,
+    ContextType,
+    RequireFields<CostarPathPathsArgs, 'first'>
+  >;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CostarChainResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CostarChain'] = ResolversParentTypes['CostarChain'],
+> = {
+  hops?: Resolver<ReadonlyArray<ResolversTypes['CostarHop']>, ParentType, ContextType>;
+};
+
+export type CostarHopResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['CostarHop'] = ResolversParentTypes['CostarHop'],
+> = {
+  from?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  sharedWorkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  works?: Resolver<
+    ReadonlyArray<ResolversTypes['Work']>,
+    ParentType,
+    ContextType,
+    RequireFields<CostarHopWorksArgs, 'first'>
+  >;
+};
+
+export type NoPathResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes['NoPath'] = ResolversParentTypes['NoPath'],
+> = {
+  from?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  maxDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['EDTF'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2688,10 +2988,19 @@ export type Resolvers<ContextType = RequestContext> = {
   RelationshipResult?: RelationshipResultResolvers<ContextType>;
   RelationshipStatusResult?: RelationshipStatusResultResolvers<ContextType>;
   RumorResult?: RumorResultResolvers<ContextType>;
+  CostarGraphResult?: CostarGraphResultResolvers<ContextType>;
+  CostarPathResult?: CostarPathResultResolvers<ContextType>;
   PersonResult?: PersonResultResolvers<ContextType>;
   WorkResult?: WorkResultResolvers<ContextType>;
   RelationshipAnswer?: RelationshipAnswerResolvers<ContextType>;
   RelationshipStatusAnswer?: RelationshipStatusAnswerResolvers<ContextType>;
+  CostarGraph?: CostarGraphResolvers<ContextType>;
+  CostarNode?: CostarNodeResolvers<ContextType>;
+  CostarEdge?: CostarEdgeResolvers<ContextType>;
+  CostarPath?: CostarPathResolvers<ContextType>;
+  CostarChain?: CostarChainResolvers<ContextType>;
+  CostarHop?: CostarHopResolvers<ContextType>;
+  NoPath?: NoPathResolvers<ContextType>;
   AmbiguousPerson?: AmbiguousPersonResolvers<ContextType>;
   PersonCandidate?: PersonCandidateResolvers<ContextType>;
   UnknownPerson?: UnknownPersonResolvers<ContextType>;

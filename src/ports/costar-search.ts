@@ -46,6 +46,12 @@ export interface FoundEdge {
 /** Works of an edge or hop that are named; `sharedWorks` counts all. */
 export const MAX_WORKS_FOUND = 20;
 
+/** How far an answer goes. */
+interface UpTo {
+  /** When something was recorded that is not in the answer yet, since it is too much to add at once; null: all is in it. */
+  readonly behind: Instant | null;
+}
+
 /** A person with their co-stars. */
 export interface FoundCostars {
   /** The root, then by steps from it, works shared (most first), id. */
@@ -84,8 +90,8 @@ export interface FoundPaths {
  * what has been recorded since the last answer, so that it decides what is seen. PRIVATE people are in no answer.
  */
 export interface CostarSearch {
-  costars(query: CostarQuery, store: GraphStore): Promise<FoundCostars>;
-  paths(query: CostarPathQuery, store: GraphStore): Promise<FoundPaths>;
+  costars(query: CostarQuery, store: GraphStore): Promise<FoundCostars & UpTo>;
+  paths(query: CostarPathQuery, store: GraphStore): Promise<FoundPaths & UpTo>;
   /** Begins to build what answers need, so that the first need not wait for it. Never throws. */
   prepare(): void;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 import type { Batch, BatchReceipt } from '../domain/bulk.ts';
 import type { ChangeReceipt, GraphChange } from '../domain/change.ts';
 import type { Claim, Outcome, Pair } from '../domain/claim.ts';
+import type { CreditColumns } from '../domain/credit-columns.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type {
   Character,
@@ -17,6 +18,7 @@ import type {
 import type {
   CharacterId,
   ClaimId,
+  CreditId,
   DocumentId,
   EvidenceId,
   IdByType,
@@ -208,6 +210,29 @@ export interface GraphStore {
    * own beginning: when they came would tell of claims that the reader may not see. Without a reader: all of it.
    */
   changesAfter(sequence: number, limit: number, reader: Reader | null): Promise<readonly ChangeEvent[]>;
+  /** The sequence number of the latest entry of the feed; 0 while there is none. */
+  lastChange(): Promise<number>;
+  /** 32 random bytes in hexadecimal, made with the store and kept in it: what its servers seal feed cursors with. */
+  feedKey(): Promise<string>;
+
+  /**
+   * This store as it is once the write that a receipt's bookmark names is in it: reads wait for that write.
+   * Throws INVALID_BOOKMARK, at the first read at the latest, for what is no bookmark of this kind of store.
+   */
+  seeing(bookmark: string): GraphStore;
+
+  /**
+   * Everything that is on file in slices of at most `limit` records, so that `apply` of one after the other makes
+   * the same store, whatever it is made of. Bounded memory; a record that is written meanwhile may be left out.
+   */
+  records(after: RecordCursor | null, limit: number): Promise<RecordSlice>;
+  /** Every stored relationship, by its people and family, in slices of at most `limit`. */
+  edges(after: RecordCursor | null, limit: number): Promise<EdgeSlice>;
+  /**
+   * All credits in the order of their ids, in slices of at most `limit`. Bounded memory; one that is recorded
+   * meanwhile may be left out.
+   */
+  creditColumns(after: CreditId | null, limit: number): Promise<CreditColumns>;
   /** What a long operation has noted in the store under a name; null when nothing. */
   readNote(name: string): Promise<string | null>;
   /** Notes a text of at most 10,000 characters under a name; null removes the note. */

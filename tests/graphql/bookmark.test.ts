@@ -30,7 +30,7 @@ describe('the header hearsay-bookmark', () => {
     const clock = { now: () => parseInstant('2024-06-01T12:00:00Z') };
     const headers = new HeaderMap([['hearsay-bookmark', 'FB:kcwQ/x+1==']]);
     const contextWith = (bookmark: string | null) =>
-      createContext({ store, clock, profile: 'cautious', requestId: 'x', bookmark });
+      createContext({ store, costars: graph.costars, clock, profile: 'cautious', requestId: 'x', bookmark });
     expect(withBookmark(headers, contextWith).store).toBe(graph.store);
     expect(withBookmark(new HeaderMap(), contextWith).store).toBe(store);
     expect(asked).toEqual(['FB:kcwQ/x+1==']);

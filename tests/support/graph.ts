@@ -8,12 +8,15 @@ import { parseInstant } from '../../src/domain/time.ts';
 import { createContext } from '../../src/graphql/context.ts';
 import { resolvers } from '../../src/graphql/resolvers/index.ts';
 import { executableSchema } from '../../src/graphql/schema.ts';
+import type { CostarSearch } from '../../src/ports/costar-search.ts';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
+import { openCostars } from '../../src/costars/costar-index.ts';
 import { openSqliteStore } from '../../src/stores/sqlite/open.ts';
 
 /** A graph of its own in a real store, asked through the real schema and resolvers. */
 export interface TestGraph {
   readonly store: GraphStore;
+  readonly costars: CostarSearch;
   /** Runs one document as one request. */
   ask(document: string, variables?: Readonly<Record<string, unknown>>): Promise<ExecutionResult>;
   /** The statements that were executed since the last call, by name. */
@@ -37,9 +40,11 @@ export async function openGraph(
     },
   });
   for (const change of changes) await store.apply(change);
+  const costars = openCostars({ store, folder: null });
   const clock = { now: () => parseInstant(options.now ?? '2024-06-01T12:00:00Z') };
   return {
     store,
+    costars,
     ask: (document, variables = {}) =>
       graphql({
         schema,
@@ -48,6 +53,7 @@ export async function openGraph(
         contextValue: createContext({
           store,
           clock,
+          costars,
           profile: options.profile ?? 'cautious',
           requestId: 'test',
         }),
@@ -58,6 +64,7 @@ export async function openGraph(
       return seen;
     },
     close: async () => {
+      await costars.close();
       await store.close();
       await rm(folder, { recursive: true });
     },

@@ -41,6 +41,7 @@ export async function startServer(
       host: '127.0.0.1',
       database: join(folder, 'hearsay.sqlite'),
       neo4j: options.neo4j ?? null,
+      cache: null,
       policy: options.policy ?? 'cautious',
       logLevel: 'info',
     },

@@ -43,6 +43,8 @@ async function serveUntilStopped(options: GlobalOptions, io: Io): Promise<void> 
   const serving = await orClose(composition, () =>
     serve(composition, { port: config.port, host: config.host, onSignals: true }),
   );
+  // Whoever asks first need not wait for it.
+  composition.costars.prepare();
   io.out.write(
     `${banner({ url: serving.url, config, counts, loaded, trial, db: options.db }, styleOf(io))}\n`,
   );

@@ -11,6 +11,15 @@ import {
 } from './answers.ts';
 import { Attribution, CitedEvidence, Claim, Document, Evidence, OnRecord, Source } from './claims.ts';
 import { Change } from './changes.ts';
+import {
+  CostarChain,
+  CostarEdge,
+  CostarGraph,
+  CostarHop,
+  CostarNode,
+  CostarPath,
+  NoPath,
+} from './costars.ts';
 import { Character, Credit, OnScreenRelationship, Person, Work } from './people-and-works.ts';
 import { Query } from './query.ts';
 import { hitTypeName, typeNameOf } from './type-names.ts';
@@ -31,6 +40,13 @@ export const resolvers: Resolvers = {
   Character,
   Credit,
   OnScreenRelationship,
+  CostarGraph,
+  CostarNode,
+  CostarEdge,
+  CostarPath,
+  CostarChain,
+  CostarHop,
+  NoPath,
   Change,
   Claim,
   Attribution,
@@ -44,6 +60,8 @@ export const resolvers: Resolvers = {
   RelationshipResult: { __resolveType: (outcome) => outcome.type },
   RelationshipStatusResult: { __resolveType: (outcome) => outcome.type },
   RumorResult: { __resolveType: (outcome) => outcome.type },
+  CostarGraphResult: { __resolveType: (outcome) => outcome.type },
+  CostarPathResult: { __resolveType: (outcome) => outcome.type },
   PersonResult: { __resolveType: (outcome) => ('type' in outcome ? outcome.type : 'Person') },
   WorkResult: { __resolveType: (outcome) => ('type' in outcome ? outcome.type : 'Work') },
 };

@@ -1,6 +1,8 @@
 import { askRelationship } from '../../application/ask-relationship.ts';
 import { askSingle } from '../../application/ask-single.ts';
 import { readerFor } from '../../application/asking.ts';
+import { costarGraph } from '../../application/costar-graph.ts';
+import { costarPath } from '../../application/costar-path.ts';
 import { findPerson, referenceFromText } from '../../application/person-reference.ts';
 import { findWork } from '../../application/find-work.ts';
 import { listChanges } from '../../application/list-changes.ts';
@@ -49,6 +51,9 @@ export const Query: QueryResolvers = {
       asOf: args.asOf,
       knownAt: args.knownAt,
     }),
+  costarGraph: (_, args, context) => costarGraph(context, { ...args, root: personReference(args.root) }),
+  costarPath: (_, args, context) =>
+    costarPath(context, { ...args, from: personReference(args.from), to: personReference(args.to) }),
   person: async (_, args, context) => {
     const found = await findPerson(context.store, 'ref', personReference(args.ref));
     return found.type === 'Found' ? found.facts : found;

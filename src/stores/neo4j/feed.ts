@@ -2,7 +2,7 @@ import { HearsayError } from '../../domain/errors.ts';
 import type { Reader } from '../../domain/policy.ts';
 import type { ChangeEvent } from '../../ports/graph-store.ts';
 import type { Connection } from './connection.ts';
-import { readerParameters } from './dossiers.ts';
+import { readerParameters, type Reading } from './dossiers.ts';
 import * as cypher from './feed-queries.ts';
 import * as scalars from './scalar-rows.ts';
 
@@ -17,6 +17,13 @@ export async function changesAfter(
     ? db.read(cypher.CHANGES_AFTER, { sequence, limit })
     : db.read(cypher.CHANGES_SEEN, { ...readerParameters(reader, true), sequence, limit }));
   return found.map((row) => scalars.changeEvent(row['entry']));
+}
+
+/** Where the feed stands. */
+export async function lastChange(db: Reading): Promise<number> {
+  const [row] = await db.read(cypher.LAST_CHANGE, {});
+  if (row === undefined) throw withoutFeed();
+  return scalars.total(row);
 }
 
 /** What feed cursors are sealed with. */

@@ -1,6 +1,7 @@
 import { HearsayError } from '../../domain/errors.ts';
 import type { GraphStore } from '../../ports/graph-store.ts';
 import type { Connection } from './connection.ts';
+import { creditColumns } from './credit-columns.ts';
 import * as dossiers from './dossiers.ts';
 import * as feed from './feed.ts';
 import { rebuild, verify } from './maintenance.ts';
@@ -60,10 +61,12 @@ function view(db: Connection, writes: WriteQueue, close: () => Promise<void>): G
     sources: (page) => reads.sources(db, page),
     outcomes: (sources, who) => reads.outcomes(db, sources, who),
     changesAfter: (sequence, limit, who) => feed.changesAfter(db, sequence, limit, who),
+    lastChange: () => feed.lastChange(db),
     feedKey: () => feed.feedKey(db),
     seeing: (bookmark) => view(db.seeing(bookmark), writes, close),
     records: (after, limit) => records.records(db, after, limit),
     edges: (after, limit) => records.edges(db, after, limit),
+    creditColumns: (after, limit) => creditColumns(db, after, limit),
     readNote: (name) => feed.readNote(db, name),
     writeNote: (name, text) => feed.writeNote(db, name, text),
     counts: () => reads.counts(db),

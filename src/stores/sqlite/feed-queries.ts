@@ -9,6 +9,8 @@ export const CHANGES_AFTER = statement(
   `SELECT ${ENTRY} FROM change entry WHERE entry.sequence > @sequence ORDER BY entry.sequence LIMIT @limit`,
 );
 
+export const LAST_CHANGE = statement('last-change', 'SELECT ifnull(max(sequence), 0) AS total FROM change');
+
 // A claim never points at anything else than when it was recorded, so what it rests on it has rested on since.
 const ALREADY = (id: string): string =>
   `EXISTS (SELECT 1 FROM change l WHERE l.node = ${id} AND l.sequence < entry.sequence)`;

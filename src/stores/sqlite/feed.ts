@@ -25,6 +25,11 @@ export function changesAfter(
   return rows.map(scalars.changeEvent);
 }
 
+/** Where the feed stands. */
+export function lastChange(db: Connection): number {
+  return scalars.total(db.get(sql.LAST_CHANGE, {}));
+}
+
 /** What feed cursors are sealed with. */
 export function feedKey(db: Connection): string {
   const row = db.get(sql.SETTING, { name: 'feed-key' });

@@ -62,11 +62,13 @@ export function sqliteStore(db: Connection, start: (counts: boolean) => TaskRunn
     sources: (page) => read(() => reads.sources(db, page)),
     outcomes: (sources, who) => read(() => reads.outcomes(db, sources, who)),
     changesAfter: (sequence, limit, who) => ask('changesAfter', [sequence, limit, who]),
+    lastChange: () => read(() => feed.lastChange(db)),
     feedKey: () => read(() => feed.feedKey(db)),
     // One file: every read sees every write that was acknowledged before it began.
     seeing: () => store,
     records: (after, limit) => ask('records', [after, limit]),
     edges: (after, limit) => ask('edges', [after, limit]),
+    creditColumns: (after, limit) => ask('creditColumns', [after, limit]),
     readNote: (name) => read(() => feed.readNote(db, name)),
     writeNote: (name, text) => write('writeNote', [name, text]),
     counts: () => ask('counts', []),

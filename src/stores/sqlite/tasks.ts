@@ -3,6 +3,7 @@ import type { ChangeReceipt, GraphChange } from '../../domain/change.ts';
 import { HearsayError, type ErrorCode } from '../../domain/errors.ts';
 import type { OnProgress, StoreReport } from '../../ports/graph-store.ts';
 import type { Connection } from './connection.ts';
+import { creditColumns } from './credit-columns.ts';
 import * as dossiers from './dossiers.ts';
 import * as feed from './feed.ts';
 import { loadBatch } from './load.ts';
@@ -33,6 +34,7 @@ const TASKS = {
   changesAfter: withoutProgress(feed.changesAfter),
   records: withoutProgress(records.records),
   edges: withoutProgress(records.edges),
+  creditColumns: withoutProgress(creditColumns),
   relationshipsOf: withoutProgress(reads.relationshipsOf),
   pairDossier: withoutProgress(dossiers.pairDossier),
   personDossier: withoutProgress(dossiers.personDossier),

@@ -1,0 +1,218 @@
+import type { CostarQuery, FoundCostar, FoundCostars, FoundEdge } from '../ports/costar-search.ts';
+import { MAX_MARK, NodeList, type LiveGraph } from './live-graph.ts';
+import { sharedWorks } from './shared-works.ts';
+
+/** Entries that one search looks at: a few milliseconds' worth. */
+export const MAX_SPENT = 2_000_000;
+/** Edges of one answer. */
+const MAX_EDGES = 1_000;
+
+/** Somebody with the works that count for their rank. */
+interface Ranked {
+  readonly node: number;
+  readonly shared: number;
+}
+
+/** Two people whose edge may be in the answer. */
+interface Link extends Ranked {
+  readonly from: number;
+  /** Whether somebody is in the graph on account of it. */
+  readonly isNeeded: boolean;
+}
+
+/** What one search has at hand. */
+interface Search {
+  readonly graph: LiveGraph;
+  readonly query: CostarQuery;
+  /** Entries that may be looked at until here. */
+  budget: number;
+  isCut: boolean;
+}
+
+const works = new NodeList();
+const cast = new NodeList();
+
+/** Somebody's co-stars, at depth 2 with theirs, ranked. */
+export function findCostars(graph: LiveGraph, query: CostarQuery): FoundCostars {
+  graph.begin(query);
+  const root = graph.personNode(query.root);
+  const rootItself: FoundCostar = { person: query.root, depth: 0, sharedWorks: 0 };
+  if (root < 0) return { people: [rootItself], edges: [], truncated: false };
+  // At depth 2 half is kept for the edges among those who were found.
+  const search: Search = {
+    graph,
+    query,
+    budget: query.depth === 1 ? MAX_SPENT : MAX_SPENT / 2,
+    isCut: false,
+  };
+  const first = firstRing(search, root);
+  const second = query.depth === 1 ? new Map<number, Link>() : secondRing(search, root, first);
+  const secondRanked = [...second.values()].sort((a, b) => byRank(graph, a, b));
+  const links: Link[] = [
+    ...first.map(({ node, shared }) => ({ from: root, node, shared, isNeeded: true })),
+    ...secondRanked,
+    ...(query.depth === 1 ? [] : linksAmong(search, first, second)),
+  ];
+  const edges = edgesOf(search, links);
+  return {
+    people: [rootItself, ...peopleOf(graph, first, 1), ...peopleOf(graph, secondRanked, 2)],
+    edges,
+    truncated: search.isCut,
+  };
+}
+
+function peopleOf(graph: LiveGraph, ring: readonly Ranked[], depth: 1 | 2): readonly FoundCostar[] {
+  return ring.map(({ node, shared }) => ({ person: graph.personId(node), depth, sharedWorks: shared }));
+}
+
+function byRank(graph: LiveGraph, a: Ranked, b: Ranked): number {
+  return b.shared - a.shared || graph.compare(a.node, b.node);
+}
+
+/** Counts the works that `person` shares with each other, in their marks. Returns how many are in the queue. */
+function countShared(search: Search, person: number): number {
+  const { graph } = search;
+  graph.unmark();
+  // A mark that counts nothing: nobody is their own co-star.
+  graph.mark(person, MAX_MARK);
+  graph.worksOf(person, works);
+  let found = 0;
+  for (let index = 0; index < works.length; index += 1) {
+    const work = works.values[index] ?? 0;
+    if (graph.spent + graph.degree(work) > search.budget) {
+      search.isCut = true;
+      break;
+    }
+    graph.castOf(work, cast);
+    for (let place = 0; place < cast.length; place += 1) {
+      const other = cast.values[place] ?? 0;
+      const shared = graph.marked(other);
+      if (shared === MAX_MARK) continue;
+      if (shared === 0) {
+        graph.queue[found] = other;
+        found += 1;
+      }
+      // Beyond what a mark can count all are equal.
+      if (shared < MAX_MARK - 1) graph.mark(other, shared + 1);
+    }
+  }
+  return found;
+}
+
+function firstRing(search: Search, root: number): readonly Ranked[] {
+  const { graph, query } = search;
+  const ring: Ranked[] = [];
+  const found = countShared(search, root);
+  for (let index = 0; index < found; index += 1) {
+    const node = graph.queue[index] ?? 0;
+    const shared = graph.marked(node);
+    if (shared >= query.minShared) keepBest(search, ring, { node, shared }, query.limit);
+  }
+  return ring;
+}
+
+/** Puts somebody in their place among the best; the last goes when there are too many. */
+function keepBest<T extends Ranked>(search: Search, ring: T[], candidate: T, limit: number): T | null {
+  const { graph } = search;
+  const last = ring[limit - 1];
+  if (last !== undefined && byRank(graph, last, candidate) <= 0) {
+    search.isCut = true;
+    return candidate;
+  }
+  let low = 0;
+  let high = ring.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const at = ring[middle];
+    if (at !== undefined && byRank(graph, at, candidate) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  ring.splice(low, 0, candidate);
+  if (ring.length <= limit) return null;
+  search.isCut = true;
+  return ring.pop() ?? null;
+}
+
+/** Co-stars of co-stars, each on account of the one they share the most with, as far as there is room. */
+function secondRing(search: Search, root: number, first: readonly Ranked[]): ReadonlyMap<number, Link> {
+  const { graph, query } = search;
+  const room = query.limit - first.length;
+  const nearer = new Set([root, ...first.map(({ node }) => node)]);
+  const kept = new Map<number, Link>();
+  const ring: Link[] = [];
+  for (const { node: from } of first) {
+    if (search.isCut && graph.spent >= search.budget) break;
+    const found = countShared(search, from);
+    for (let index = 0; index < found; index += 1) {
+      const node = graph.queue[index] ?? 0;
+      const shared = graph.marked(node);
+      if (shared < query.minShared || nearer.has(node)) continue;
+      if (room === 0) {
+        search.isCut = true;
+        return kept;
+      }
+      const known = kept.get(node);
+      if (known !== undefined && known.shared >= shared) continue;
+      if (known !== undefined) ring.splice(ring.indexOf(known), 1);
+      const link: Link = { from, node, shared, isNeeded: true };
+      kept.set(node, link);
+      const dropped = keepBest(search, ring, link, room);
+      if (dropped !== null) kept.delete(dropped.node);
+    }
+  }
+  return kept;
+}
+
+/** The other edges of co-stars: to each other, and to the others around them. */
+function linksAmong(
+  search: Search,
+  first: readonly Ranked[],
+  second: ReadonlyMap<number, Link>,
+): readonly Link[] {
+  const { graph, query } = search;
+  const placeOf = new Map(first.map(({ node }, place) => [node, place]));
+  const links: Link[] = [];
+  search.budget = MAX_SPENT;
+  first.forEach(({ node: from }, place) => {
+    const found = countShared(search, from);
+    for (let index = 0; index < found; index += 1) {
+      const node = graph.queue[index] ?? 0;
+      const shared = graph.marked(node);
+      if (shared < query.minShared) continue;
+      const isOnce = (placeOf.get(node) ?? -1) > place;
+      const isToSecond = second.has(node) && second.get(node)?.from !== from;
+      if (isOnce || isToSecond) links.push({ from, node, shared, isNeeded: false });
+    }
+  });
+  return links;
+}
+
+/** The edges that fit into an answer: those that somebody is in the graph for, then those of the most works. */
+function edgesOf(search: Search, links: readonly Link[]): readonly FoundEdge[] {
+  const { graph } = search;
+  const kept = links
+    .map((link) =>
+      graph.compare(link.from, link.node) <= 0 ? link : { ...link, from: link.node, node: link.from },
+    )
+    .sort(
+      (a, b) =>
+        Number(b.isNeeded) - Number(a.isNeeded) ||
+        b.shared - a.shared ||
+        graph.compare(a.from, b.from) ||
+        graph.compare(a.node, b.node),
+    )
+    .slice(0, MAX_EDGES);
+  if (kept.length < links.length) search.isCut = true;
+  return kept
+    .map(({ from, node, shared }) => ({
+      a: graph.personId(from),
+      b: graph.personId(node),
+      sharedWorks: shared,
+      works: sharedWorks(graph, from, node).works,
+    }))
+    .sort((x, y) => y.sharedWorks - x.sharedWorks || order(x.a, y.a) || order(x.b, y.b));
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

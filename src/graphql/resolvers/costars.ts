@@ -1,0 +1,88 @@
+import {
+  within,
+  type CostarEdgeModel,
+  type CostarGraphAnswer,
+  type CostarNodeModel,
+} from '../../application/costar-graph.ts';
+import { MAX_PATHS } from '../../application/costar-path.ts';
+import { layoutOf } from '../../application/layout/layout-of.ts';
+import type { Work } from '../../domain/entities.ts';
+import { MAX_WORKS_FOUND } from '../../ports/costar-search.ts';
+import type { RequestContext } from '../context.ts';
+import type {
+  CostarChainResolvers,
+  CostarEdgeResolvers,
+  CostarGraphResolvers,
+  CostarHopResolvers,
+  CostarNodeResolvers,
+  CostarPathResolvers,
+  NoPathResolvers,
+} from '../generated.ts';
+import { loadWork } from './load.ts';
+
+const DEFAULT_PATHS = 10;
+const DEFAULT_WORKS = 5;
+
+/** Somebody in a graph, and where in it: the layout is computed for those who ask for it. */
+export interface CostarNodeParent extends CostarNodeModel {
+  readonly graph: CostarGraphAnswer;
+  readonly place: number;
+}
+
+/** Somebody with their co-stars. */
+export const CostarGraph: CostarGraphResolvers = {
+  root: ({ root }) => root,
+  nodes: (graph) => graph.people.map((node, place) => ({ ...node, graph, place })),
+  edges: ({ edges }) => edges,
+  truncated: ({ truncated }) => truncated,
+  asOf: ({ reader }) => reader.asOf.text,
+  knownAt: ({ reader }) => reader.knownAtShown,
+};
+
+/** Somebody in a co-star graph. */
+export const CostarNode: CostarNodeResolvers = {
+  sharedWorkCount: ({ sharedWorks }) => sharedWorks,
+  x: ({ graph, place }) => layoutOf(graph).people[place]?.x ?? 0,
+  y: ({ graph, place }) => layoutOf(graph).people[place]?.y ?? 0,
+};
+
+/** Two people and the works that both are in. */
+export const CostarEdge: CostarEdgeResolvers = {
+  sharedWorkCount: ({ sharedWorks }) => sharedWorks,
+  works: worksOf,
+};
+
+/** How two people connect. */
+export const CostarPath: CostarPathResolvers = {
+  paths: ({ paths }, args) => paths.slice(0, within('first', args.first ?? DEFAULT_PATHS, 1, MAX_PATHS)),
+  asOf: ({ reader }) => reader.asOf.text,
+  knownAt: ({ reader }) => reader.knownAtShown,
+};
+
+/** One way from one person to another. */
+export const CostarChain: CostarChainResolvers = { hops: ({ hops }) => hops };
+
+/** Two neighbours on a path. */
+export const CostarHop: CostarHopResolvers = {
+  from: ({ a }) => a,
+  to: ({ b }) => b,
+  sharedWorkCount: ({ sharedWorks }) => sharedWorks,
+  works: worksOf,
+};
+
+/** No way leads from one to the other. */
+export const NoPath: NoPathResolvers = {
+  asOf: ({ reader }) => reader.asOf.text,
+  knownAt: ({ reader }) => reader.knownAtShown,
+};
+
+/** The first works of an edge; more than were read with it are read now. */
+function worksOf(
+  { works, workIds }: CostarEdgeModel,
+  args: { readonly first?: number | null | undefined },
+  context: RequestContext,
+): readonly Work[] | Promise<readonly Work[]> {
+  const first = within('first', args.first ?? DEFAULT_WORKS, 1, MAX_WORKS_FOUND);
+  if (first <= works.length || works.length === workIds.length) return works.slice(0, first);
+  return Promise.all(workIds.slice(0, first).map((id) => loadWork(context, id)));
+}
