@@ -1,5 +1,6 @@
 import type { ImportFormat } from '../application/import-format.ts';
 import { films } from './films/format.ts';
+import { imdb } from './imdb/format.ts';
 
 /** Every format that can be imported. */
-export const FORMATS: readonly ImportFormat[] = [films];
+export const FORMATS: readonly ImportFormat[] = [imdb, films];
