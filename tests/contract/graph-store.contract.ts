@@ -1,5 +1,7 @@
 import { describe } from 'vitest';
 import { closing, type OpenStore } from './opened-store.ts';
+import { creditColumnsContract } from './credit-columns.ts';
+import { bulkContract } from './bulk.ts';
 import { derivedContract } from './derived.ts';
 import { dossierContract } from './dossiers.ts';
 import { feedContract } from './feed.ts';
@@ -22,6 +24,8 @@ export function graphStoreContract(name: string, open: OpenStore): void {
     hiddenContract(opening);
     feedContract(opening);
     walkContract(opening);
+    bulkContract(opening);
+    creditColumnsContract(opening);
     derivedContract(opening);
     nameContract(opening);
     statementContract(opening);
