@@ -10,7 +10,7 @@ const plan = await neo4jPlan(process.env);
 hideNeo4jSettings(process.env);
 
 const NEEDS_NEO4J = 'tests/**/*.neo4j.test.ts';
-const NEEDS_SERVERS = 'tests/faults/**/*.neo4j.test.ts';
+const NEEDS_SERVERS = 'tests/faults/neo4j-server.neo4j.test.ts';
 const hasServers = plan.from === 'cache' || (plan.from === 'settings' && plan.servers);
 
 const withoutNeo4j = {

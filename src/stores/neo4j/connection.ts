@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { asStoreError, isThereAlready, isWorthRetrying, storeUnavailable } from './faults.ts';
 import { bolt, type Parameters } from './values.ts';
@@ -73,6 +74,13 @@ const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
 /** A write attempt in which nothing was heard for this share of its deadline is given up for another. */
 const SILENT_SHARE = 0.5;
+// A connection on which nothing comes any more is open to the server: it keeps the transaction, and with it its locks,
+// from which the next attempt would wait in vain.
+const END_OTHERS = statement(
+  'end-earlier-attempts',
+  `SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.write = $write
+   TERMINATE TRANSACTIONS id YIELD message RETURN message`,
+);
 
 /** Opens a connection; nothing is sent until it is used. */
 export function connect(
@@ -99,7 +107,8 @@ function drivers(target: Target, deadlines: Deadlines): Drivers {
       fetchSize: -1,
       connectionTimeout: deadlines.read,
       connectionAcquisitionTimeout: deadlines.read,
-      maxTransactionRetryTime: deadlines.write,
+      // The driver would pause for a second after the first failure, and twice as long after each further one.
+      maxTransactionRetryTime: 0,
       telemetryDisabled: true,
       userAgent: 'hearsay',
     });
@@ -153,14 +162,21 @@ function over(
   };
   const write = async <T>(
     body: (transaction: Transaction) => Promise<T>,
+    name: string,
     until: number,
   ): Promise<Committed<T>> =>
     inSession('WRITE', Math.min(remaining(until), deadlines.write * SILENT_SHARE), async (session, alive) => {
       const value = await session.executeWrite((transaction) => body(heard(transaction, alive)), {
         timeout: Math.ceil(remaining(until)),
+        metadata: { write: name },
       });
       return { value, bookmark: session.lastBookmarks()[0] ?? null };
     });
+  /** Ends what earlier attempts at this write have left open on the server. */
+  const endOthers = (name: string, until: number): Promise<unknown> =>
+    inSession('WRITE', Math.min(remaining(until), deadlines.read), (session) =>
+      session.run(END_OTHERS.cypher, { write: name }, { timeout: deadlines.read }),
+    );
   return {
     read: (statement, parameters) => {
       onStatement(statement.name);
@@ -172,7 +188,13 @@ function over(
         }),
       );
     },
-    write: (body) => trying(deadlines.write, (until) => write(body, until)),
+    write: (body) => {
+      const name = randomUUID();
+      return trying(deadlines.write, async (until, isFirst) => {
+        if (!isFirst) await endOthers(name, until);
+        return write(body, name, until);
+      });
+    },
     inspect: (body) =>
       trying(deadlines.write, (until) =>
         inSession('WRITE', remaining(until), async (session, alive) => {
@@ -218,11 +240,14 @@ function heard(transaction: Pick<ManagedTransaction, 'run'>, alive: () => void):
 }
 
 /** Repeats what failed for a passing reason, with growing pauses, until the time is up. Throws STORE_… errors. */
-async function trying<T>(limit: number, attempt: (until: number) => Promise<T>): Promise<T> {
+async function trying<T>(
+  limit: number,
+  attempt: (until: number, isFirst: boolean) => Promise<T>,
+): Promise<T> {
   const until = performance.now() + limit;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
-      return await attempt(until);
+      return await attempt(until, pause === FIRST_PAUSE_MS);
     } catch (error) {
       if (!isWorthRetrying(error) || remaining(until) <= pause) throw asStoreError(error);
       // Up to twice as long, so that those who failed together do not come back together.
