@@ -15,7 +15,7 @@ import { worldAndClaim, type World } from './worlds.ts';
 export function hiddenContract(open: OpenStore): void {
   describe('a hidden claim', () => {
     test('changes no answer to any question of a reader who may not see it', async () => {
-      const [without, having] = [await open(), await open()];
+      const { store } = await open();
       let compared = 0;
       await fc.assert(
         fc.asyncProperty(worldAndClaim, reader, async ({ world, extra }, who) => {
@@ -24,18 +24,18 @@ export function hiddenContract(open: OpenStore): void {
             documents: [...world.documents, ...extra.documents],
             claims: extra.claims,
           };
-          await applyAll(without.store, world);
-          await applyAll(having.store, world);
           fc.pre(visibleTo(who, together, true).length === 0);
-          await having.store.apply(extra);
-          compared += 1;
+          await applyAll(store, world);
           const ids = [
             extra.claims[0].id,
             ...extra.documents.map(({ id }) => id),
             ...extra.evidence.map(({ id }) => id),
           ];
-          const asked = await everythingAsked(having.store, world, ids, who);
-          expect(asked).toEqual(await everythingAsked(without.store, world, ids, who));
+          // Before and after in one store, since not every kind of store can be there twice.
+          const before = await everythingAsked(store, world, ids, who);
+          await store.apply(extra);
+          compared += 1;
+          expect(await everythingAsked(store, world, ids, who)).toEqual(before);
         }),
         { numRuns: 30 },
       );

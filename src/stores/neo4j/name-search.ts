@@ -34,7 +34,7 @@ const NEAR = `
   ORDER BY score DESC, node LIMIT ${NAME_LIMITS.near}
   RETURN collect(node) AS near`;
 
-const SEARCH_NAMES = statement(
+export const SEARCH_NAMES = statement(
   'search-names',
   `CALL () {
      CALL () {
