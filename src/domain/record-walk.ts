@@ -73,8 +73,8 @@ const STEPS: { readonly [S in RecordStep]: (found: readonly RecordOf[S][]) => Pa
   singles: (claims) => ({ claims }),
   outcomes: (outcomes) => ({ outcomes }),
 };
-/** The steps of a walk, in order. */
-export const RECORD_STEPS = Object.keys(STEPS) as readonly RecordStep[];
+// In order.
+const RECORD_STEPS = Object.keys(STEPS) as readonly RecordStep[];
 
 /** A step of a walk and what it stands after: an id, for `claims` the text of a ClaimPlace; '' is its beginning. */
 export interface RecordPlace {

@@ -3,7 +3,7 @@ import { HearsayError, shown } from '../domain/errors.ts';
 import { refusal } from './errors.ts';
 
 /** The header by which a client hands on the bookmark of a write: its reads see at least that write, on any server. */
-export const BOOKMARK_HEADER = 'hearsay-bookmark';
+const BOOKMARK_HEADER = 'hearsay-bookmark';
 
 // Stores write them as printable ASCII of some dozens of characters. A header given twice comes joined by ", ".
 const BOOKMARK = /^[\x21-\x7e]{1,500}$/;
