@@ -27,10 +27,12 @@ export const CLAIMS_TOUCHED = statement(
      UNWIND changed AS d MATCH (d)<-[:DERIVED_FROM*0..16]-(x) WITH DISTINCT x RETURN collect(x) AS resting
    }
    CALL (resting) {
-     UNWIND $evidence AS id MATCH (e:Evidence {id: id}) RETURN e
-     UNION UNWIND resting AS d MATCH (e:Evidence)-[:SHOWN_IN]->(d) RETURN e
+     CALL (resting) {
+       UNWIND $evidence AS id MATCH (e:Evidence {id: id}) RETURN e
+       UNION UNWIND resting AS d MATCH (e:Evidence)-[:SHOWN_IN]->(d) RETURN e
+     }
+     RETURN collect(e) AS cited
    }
-   WITH resting, collect(e) AS cited
    CALL (resting, cited) {
      UNWIND $people AS id ${NAMING('subject')} RETURN c.id AS id
      UNION UNWIND $people AS id ${NAMING('object')} RETURN c.id AS id
