@@ -6,7 +6,8 @@ const layers = {
   costars: ['domain', 'ports'],
   stores: ['domain', 'ports'],
   graphql: ['application', 'ports', 'domain'],
-  http: ['application', 'domain'],
+  embed: ['application', 'ports', 'domain'],
+  http: ['application', 'domain', 'embed'],
   ingest: ['application', 'domain'],
   web: [],
 };

@@ -2,6 +2,7 @@ import { pino, destination, type Logger } from 'pino';
 import { dirname } from 'node:path';
 import type { Config, LogLevel } from './config.ts';
 import { openCostars, type CostarEvent } from './costars/costar-index.ts';
+import { pngDrawer } from './embed/png.ts';
 import { createContext } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers/index.ts';
 import { executableSchema } from './graphql/schema.ts';
@@ -73,6 +74,13 @@ async function around(store: GraphStore, config: Config, log: Logger, clock: Clo
     execute: graphql.execute,
     ready: () => store.ping(),
     web: webFiles(),
+    embedding: {
+      asking: () => {
+        const now = clock.now();
+        return { store, costars, profile: config.policy, clock: { now: () => now } };
+      },
+      png: pngDrawer(),
+    },
     log,
   });
   const close = async (): Promise<void> => {

@@ -1,9 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { answerGraphQL, wantsPage, type ExecuteGraphQL } from './graphql-route.ts';
-import { json, Refusal, type Reply } from './reply.ts';
+import { embedRoutes } from './embed/embed-routes.ts';
+import type { Embedding } from './embed/views.ts';
+import { json, Refusal } from './reply.ts';
 import { requestIdOf } from './request-id.ts';
-import { securityHeaders, type Trust } from './security-headers.ts';
+import { READING, plain, type Answer, type Exchange, type Route } from './route.ts';
+import { FOR_EVERYBODY, securityHeaders } from './security-headers.ts';
 import { NOT_BUILT, replyWith, type WebFiles } from './web-files.ts';
 
 /** How long clients may take, in milliseconds. */
@@ -28,6 +31,8 @@ export interface HttpServerOptions {
   /** Rejects when the store cannot serve. */
   readonly ready: () => Promise<void>;
   readonly web: WebFiles;
+  /** What pages elsewhere are answered with; without it their paths are not served. */
+  readonly embedding?: Embedding;
   readonly log: Logger;
   readonly timeouts?: Partial<Timeouts>;
 }
@@ -38,29 +43,6 @@ export interface HttpServer {
   /** From now on /readyz says no, and connections close after their answer. */
   readonly startDraining: () => void;
 }
-
-/** What a route needs to know of a request. */
-interface Exchange {
-  readonly request: IncomingMessage;
-  readonly path: string;
-  /** With its question mark; empty without a query string. */
-  readonly search: string;
-  readonly requestId: string;
-}
-
-interface Answer {
-  readonly reply: Reply;
-  readonly trust: Trust;
-}
-
-interface Route {
-  /** What the log calls it: a path may hold names of people, this does not. */
-  readonly name: string;
-  readonly methods: readonly string[];
-  readonly answer: (exchange: Exchange) => Answer | Promise<Answer>;
-}
-
-const READING: readonly string[] = ['GET', 'HEAD'];
 
 /** Builds the server: routes, limits, headers and logs. It does not listen yet. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
@@ -85,7 +67,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       started,
     );
     void answer(route, exchange, options.log).then((ready) => {
-      write(response, ready, exchange, draining);
+      write(response, ready, route, exchange, draining);
     });
   });
   return {
@@ -113,6 +95,7 @@ function router(options: HttpServerOptions, draining: () => boolean): (path: str
     '/healthz': { name: 'healthz', methods: READING, answer: () => plain(json(200, { status: 'ok' })) },
     '/readyz': { name: 'readyz', methods: READING, answer: () => readiness(options.ready, draining()) },
     '/': { name: 'page', methods: READING, answer: ({ request }) => pageAt('/', request, options.web) },
+    ...(options.embedding === undefined ? {} : embedRoutes(options.embedding, options.web, options.log)),
   };
   const file: Route = { name: 'file', methods: READING, answer: (exchange) => fileAt(exchange, options.web) };
   return (path) => (Object.hasOwn(routes, path) ? (routes[path] ?? file) : file);
@@ -159,10 +142,6 @@ function fileAt({ request, path }: Exchange, web: WebFiles): Answer {
   );
 }
 
-function plain(reply: Reply): Answer {
-  return { reply, trust: 'nothing' };
-}
-
 async function answer(route: Route, exchange: Exchange, log: Logger): Promise<Answer> {
   const { request, requestId } = exchange;
   try {
@@ -193,12 +172,14 @@ function wrongMethod(route: Route, came = 'none'): Refusal {
 function write(
   response: ServerResponse,
   { reply, trust }: Answer,
+  { shared }: Route,
   exchange: Exchange,
   draining: boolean,
 ): void {
   if (response.destroyed || response.headersSent) return;
   response.writeHead(reply.status, {
     ...securityHeaders(trust, exchange.search !== ''),
+    ...(shared === true ? FOR_EVERYBODY : {}),
     'x-request-id': exchange.requestId,
     ...(draining ? { connection: 'close' } : {}),
     ...reply.headers,

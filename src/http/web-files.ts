@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Reply } from './reply.ts';
-import type { Trust } from './security-headers.ts';
+import { FOR_EVERYBODY, type Trust } from './security-headers.ts';
 
 // Two folders below the root both in src and in dist.
 const BUILT = new URL('../../dist/web/', import.meta.url);
@@ -12,6 +12,9 @@ const BUILT = new URL('../../dist/web/', import.meta.url);
 const BUNDLES = [
   { folder: 'page', at: '/', trust: 'page' },
   { folder: 'graphiql', at: '/graphql/', trust: 'graphiql' },
+  { folder: 'embed', at: '/embed/', trust: 'page' },
+  // One file: the script of the elements, with its version and a hash of its content in its name.
+  { folder: 'widget', at: '/embed/v1/', trust: 'nothing' },
 ] as const satisfies readonly { readonly folder: string; readonly at: string; readonly trust: Trust }[];
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -43,6 +46,14 @@ export interface WebFile {
  */
 export interface WebFiles {
   find(path: string): WebFile | null;
+  /** The script of the elements for pages elsewhere; null where it has not been built. */
+  script(): ScriptAddress | null;
+}
+
+/** Where a script is, and the hash by which a page makes sure that it is that script. */
+export interface ScriptAddress {
+  readonly path: string;
+  readonly integrity: string;
 }
 
 /** Lists what `npm run build` has put into dist/web, or into another folder that is laid out like it. */
@@ -51,17 +62,30 @@ export function webFiles(root: URL = BUILT): WebFiles {
     BUNDLES.flatMap((bundle) => [...filesOf(bundle, new URL(`${bundle.folder}/`, root))]),
   );
   const loaded = new Map<string, WebFile>();
+  const find = (path: string): WebFile | null => {
+    const known = loaded.get(path);
+    if (known !== undefined) return known;
+    const load = listed.get(path);
+    if (load === undefined) return null;
+    const file = load();
+    loaded.set(path, file);
+    return file;
+  };
+  const scripts = [...listed.keys()].filter((path) => SCRIPT.test(path));
   return {
-    find: (path) => {
-      const known = loaded.get(path);
-      if (known !== undefined) return known;
-      const load = listed.get(path);
-      if (load === undefined) return null;
-      const file = load();
-      loaded.set(path, file);
-      return file;
+    find,
+    script: () => {
+      const path = scripts.at(-1);
+      const file = path === undefined ? null : find(path);
+      return path === undefined || file === null ? null : { path, integrity: integrityOf(file.body) };
     },
   };
+}
+
+const SCRIPT = /^\/embed\/v1\/hearsay-[^/]+\.js$/;
+
+function integrityOf(body: Buffer): string {
+  return `sha384-${createHash('sha384').update(body).digest('base64')}`;
 }
 
 type Bundle = (typeof BUNDLES)[number];
@@ -69,7 +93,7 @@ type Bundle = (typeof BUNDLES)[number];
 function* filesOf(bundle: Bundle, folder: URL): Generator<[string, () => WebFile]> {
   for (const name of listFiles(fileURLToPath(folder))) {
     const path = name === 'index.html' ? bundle.at.replace(/(.)\/$/, '$1') : bundle.at + name;
-    yield [path, () => readFile(new URL(name, folder), name, bundle.trust)];
+    yield [path, () => readFile(new URL(name, folder), name, bundle)];
   }
 }
 
@@ -85,14 +109,15 @@ function listFiles(folder: string): readonly string[] {
   }
 }
 
-function readFile(file: URL, name: string, trust: Trust): WebFile {
+function readFile(file: URL, name: string, { folder, trust }: Bundle): WebFile {
   const body = readFileSync(file);
+  const forEver = name.startsWith('assets/') || folder === 'widget';
   const headers = {
     'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
-    'cache-control': name.startsWith('assets/') ? FOR_EVER : 'no-cache',
+    'cache-control': forEver ? FOR_EVER : 'no-cache',
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
   };
-  return { trust, headers, body };
+  return { trust, headers: folder === 'widget' ? { ...headers, ...FOR_EVERYBODY } : headers, body };
 }
 
 /** A file as an answer: the whole of it, or 304 to a client that has it. */

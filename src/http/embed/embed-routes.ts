@@ -1,0 +1,127 @@
+import type { Logger } from 'pino';
+import { badgeSvg, BADGE_SIZE } from '../../embed/drawing/badge-svg.ts';
+import { costarsSvg, COSTARS_SIZE } from '../../embed/drawing/costars-svg.ts';
+import { noticeSvg } from '../../embed/drawing/notice-svg.ts';
+import { framePage } from '../../embed/frame-page.ts';
+import { READING, type Answer, type Exchange, type Route } from '../route.ts';
+import type { Trust } from '../security-headers.ts';
+import type { WebFiles } from '../web-files.ts';
+import { cached, type Cacheable } from './cached.ts';
+import { faultReply } from './fault.ts';
+import { answerOembed } from './oembed.ts';
+import type { Embedded } from './parameters.ts';
+import { statusOf, titleOf, viewOf, type Embedding, type EmbedView } from './views.ts';
+
+const FORMATS = ['json', 'svg', 'png', 'html'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** The paths for pages elsewhere, by path. */
+export function embedRoutes(
+  embedding: Embedding,
+  web: WebFiles,
+  log: Logger,
+): Readonly<Record<string, Route>> {
+  const guarded = (name: string, answer: (exchange: Exchange) => Promise<Answer>): Route => ({
+    name,
+    methods: READING,
+    shared: true,
+    answer: (exchange) =>
+      answer(exchange).catch((error: unknown) => ({
+        reply: faultReply(error, exchange.requestId, log),
+        trust: 'nothing' as const,
+      })),
+  });
+  const embeds = (['relationship', 'costars'] as const).flatMap((what) =>
+    FORMATS.map((format) => [
+      `/embed/v1/${what}.${format}`,
+      guarded(`embed-${what}-${format}`, (exchange) => answerEmbed(what, format, exchange, embedding, web)),
+    ]),
+  );
+  return Object.fromEntries([
+    ...embeds,
+    ['/oembed', guarded('oembed', (exchange) => answerOembed(exchange, embedding))],
+  ]) as Readonly<Record<string, Route>>;
+}
+
+async function answerEmbed(
+  what: Embedded,
+  format: Format,
+  { request, search }: Exchange,
+  embedding: Embedding,
+  web: WebFiles,
+): Promise<Answer> {
+  const view = await viewOf(what, search, embedding);
+  const status = statusOf(view);
+  const parts = partsOf(what, format, view, search, embedding, web);
+  return { reply: await cached({ status, ...parts }, request.headers), trust: TRUST[format] };
+}
+
+const TRUST: Readonly<Record<Format, Trust>> = {
+  json: 'nothing',
+  svg: 'picture',
+  png: 'nothing',
+  html: 'frame',
+};
+
+function partsOf(
+  what: Embedded,
+  format: Format,
+  view: EmbedView,
+  search: string,
+  embedding: Embedding,
+  web: WebFiles,
+): Omit<Cacheable, 'status'> {
+  switch (format) {
+    case 'json': {
+      const body = `${JSON.stringify(view)}\n`;
+      return { type: 'application/json; charset=utf-8', says: body, body: () => body };
+    }
+    case 'svg': {
+      const body = svgOf(what, view, 'card');
+      return { type: 'image/svg+xml; charset=utf-8', says: body, body: () => body };
+    }
+    case 'png': {
+      // What is drawn is decided before it is drawn: who has it need not wait.
+      const svg = svgOf(what, view, 'preview');
+      return { type: 'image/png', says: svg, body: () => embedding.png.draw(svg) };
+    }
+    case 'html': {
+      const body = framePage({
+        element: what === 'costars' ? 'costar-graph' : 'relationship-badge',
+        attributes: attributesOf(search),
+        language: view.locale,
+        title: titleOf(view),
+        svg: svgOf(what, view, 'card'),
+        script: web.script(),
+      });
+      return { type: 'text/html; charset=utf-8', says: body, body: () => body };
+    }
+  }
+}
+
+/** Parameters of an address as attributes of the element: the same names in HTML's spelling. */
+function attributesOf(search: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...new URLSearchParams(search)].map(([name, value]) => [
+      name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      value,
+    ]),
+  );
+}
+
+const PREVIEW = { width: 1200, height: 630 } as const;
+
+function svgOf(what: Embedded, view: EmbedView, canvas: 'card' | 'preview'): string {
+  switch (view.type) {
+    case 'Relationship':
+      return badgeSvg(view, canvas);
+    case 'Costars':
+      return costarsSvg(view, canvas);
+    case 'Withheld':
+    case 'UnknownPerson':
+    case 'AmbiguousPerson': {
+      const size = canvas === 'preview' ? PREVIEW : what === 'costars' ? COSTARS_SIZE : BADGE_SIZE;
+      return noticeSvg(view.notice.text, view.locale, size);
+    }
+  }
+}
