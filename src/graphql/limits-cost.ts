@@ -18,6 +18,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import { MAX_COSTARS } from '../application/costar-graph.ts';
 import { MAX_PAGE_SIZE } from './cursors.ts';
 import { fragmentsOf } from './limits-shape.ts';
 
@@ -32,6 +33,7 @@ const LIST_SIZES: Readonly<Record<string, number>> = {
   'NoRumor.people': 2,
   'OnScreenRelationship.characters': 2,
   'Explanation.terms': 10,
+  'CostarChain.hops': 4,
   'ProvenanceGraph.nodes': 30,
   'ProvenanceGraph.edges': 40,
   '__Schema.types': 100,
@@ -52,6 +54,10 @@ const TYPE_COSTS: Readonly<Record<string, number>> = {
   Rumor: 20,
   NoRumor: 10,
   ProvenanceGraph: 10,
+  // At worst two million entries are looked at, which takes as long as folding some thousand claims.
+  CostarGraph: 300,
+  CostarPath: 300,
+  NoPath: 300,
   // Each is a fold of its own.
   WouldChange: 5,
 };
@@ -151,15 +157,19 @@ class CostEstimate {
     if (node.selectionSet === undefined) return own;
     if (field === null) return own + this.ofSelections(node.selectionSet, { type: null, pageSize: null });
     const type = getNamedType(field.type);
-    const items = isListType(getNullableType(field.type)) ? this.#items(node, field, around) : 1;
+    const isList = isListType(getNullableType(field.type));
+    const items = isList ? this.#items(node, field, around) : 1;
     const below = this.ofSelections(node.selectionSet, {
       type: isCompositeType(type) ? type : null,
-      pageSize: this.#pageSize(node, field),
+      // The size of a list is that of the list, not of those within its items.
+      pageSize: isList ? null : this.#pageSize(node, field),
     });
     return own + items * (this.#typeCost(type.name) + below);
   }
 
   #items(node: FieldNode, field: GraphQLField<unknown, unknown>, around: Surroundings): number {
+    const own = this.#pageSize(node, field);
+    if (own !== null) return own;
     if (around.pageSize !== null) return around.pageSize;
     if (field.args.some((argument) => argument.name === 'ids')) {
       const ids = this.#argument(node, 'ids');
@@ -169,10 +179,20 @@ class CostEstimate {
   }
 
   #pageSize(node: FieldNode, field: GraphQLField<unknown, unknown>): number | null {
+    if (field.args.some(({ name }) => name === 'limit')) return this.#graphSize(node, field);
     const first = field.args.find((argument) => argument.name === 'first');
     if (first === undefined) return null;
     const asked = this.#argument(node, 'first') ?? first.defaultValue;
     return bounded(typeof asked === 'number' ? asked : MAX_PAGE_SIZE);
+  }
+
+  /** People in a co-star graph; its edges are more where it is deeper. */
+  #graphSize(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
+    const [limit, depth] = ['limit', 'depth'].map((name) => {
+      const asked = this.#argument(node, name) ?? field.args.find((each) => each.name === name)?.defaultValue;
+      return typeof asked === 'number' && asked >= 1 ? asked : 1;
+    });
+    return Math.min(limit ?? 1, MAX_COSTARS) * Math.min(depth ?? 1, 2);
   }
 
   #argument(node: FieldNode, name: string): unknown {

@@ -148,12 +148,17 @@ function everyQuestion(asOf: string): readonly string[] {
           ... on Rumor { firstAppearance { id } origins { source { id } firstSaid claims { totalCount } }
             firstPartyStatements { totalCount } spread { nodes { id } edges { from to } } denials { totalCount } }
           ... on NoRumor { denials { totalCount } } ... on Withheld { reason } } }`,
+      `{ costarPath(from: { id: "${a.id}" }, to: { id: "${b.id}" }, ${times}) { __typename
+          ... on CostarPath { length truncated paths { hops { from { id } to { id } works { id } } } }
+          ... on NoPath { maxDepth truncated } } }`,
       `{ claims(filter: { person: { id: "${a.id}" }, with: { id: "${b.id}" } }, ${times}) { ${CLAIMS} } }`,
     ]),
     ...people.flatMap((one) => [
       `{ relationshipStatus(of: { id: "${one.id}" }, ${times}) { __typename
           ... on RelationshipStatusAnswer { status answer confidence ignorance lastHeard summary claims { totalCount nodes { id } } }
           ... on Withheld { reason } } }`,
+      `{ costarGraph(root: { id: "${one.id}" }, depth: 2, ${times}) { ... on CostarGraph { truncated
+          nodes { person { id } depth sharedWorkCount x y } edges { a { id } b { id } sharedWorkCount works { id } } } } }`,
       `{ person(ref: { id: "${one.id}" }) { ... on Person { ${PERSON} } } }`,
       `{ claims(filter: { person: { id: "${one.id}" } }, ${times}) { ${CLAIMS} } }`,
     ]),

@@ -46,6 +46,9 @@ const NESTED: Readonly<Record<string, string>> = {
     search(text: "number", first: 30) { nodes { __typename
       ... on Person { name credits(first: 2) { nodes { work { title } } } }
       ... on Work { title credits(first: 2) { nodes { person { name } } } } } } }`,
+  'co-stars and theirs': `{
+    costarGraph(root: { id: "person/hub" }, depth: 2) { ... on CostarGraph {
+      nodes { person { name } x y } edges { a { name } b { name } works { title } } } } }`,
   'sources with their records':
     '{ sources(first: 30) { nodes { name trackRecord { known held } person { name } } } }',
 };
