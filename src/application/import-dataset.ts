@@ -12,6 +12,8 @@ import { recordChange } from './record.ts';
 export interface Dataset extends DatasetFacts {
   readonly version: string;
   readonly retrievedAt: Instant;
+  /** False when nothing of it is to rest on the dataset itself. */
+  readonly isOnFile?: boolean;
 }
 
 /** The source and the document that stand for a release. Throws INVALID_ARGUMENT for a version that makes no id. */
@@ -74,6 +76,7 @@ export async function recordDataset(
   recording: { readonly at: Instant; readonly by: string },
 ): Promise<Document> {
   const { source, document } = datasetRecords(dataset);
+  if (dataset.isOnFile === false) return document;
   const onFile = await nodeOf(store, 'document', document.id);
   if (onFile !== null) return onFile;
   const isKnown = (await nodeOf(store, 'source', source.id)) !== null;

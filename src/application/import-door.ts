@@ -46,7 +46,7 @@ export async function admit(
     });
     return checked === null ? [] : [checked];
   });
-  const others = each(change, refused, nothing);
+  const others = each(change, refused, { ...nothing, people: among });
   const screened = screenChange({ ...others, claims: [], people: [...others.people, ...among] });
   dropped.push(...screened.dropped.filter(({ node }) => !among.some(({ id }) => id === node)));
   const people = screened.change.people.slice(0, others.people.length);
@@ -66,7 +66,7 @@ function each(change: GraphChange, refused: Refusal[], nothing: GraphChange): Gr
     }),
     sources: passing(change.sources, validateSource),
     documents: passing(change.documents, (document) => {
-      validateDates({ ...nothing, documents: [document] });
+      validateDates({ ...nothing, people: [], documents: [document] });
       screenChange({ ...nothing, documents: [document] });
     }),
     evidence: passing(change.evidence, (evidence) => {

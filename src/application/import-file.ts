@@ -229,7 +229,7 @@ async function store(
   };
   const receipt = await run.store.load({
     records: admitted.records,
-    dataset: run.document.id,
+    dataset: run.format.bringsSources === true ? null : run.document.id,
     ...{ at: before.at, by: run.by, onConflict: reader.onConflict },
     names: reader.looksUpNames ? 'NOW' : 'LATER',
     note: { name, state: { before, after } },

@@ -62,6 +62,8 @@ export interface FileReader {
 export interface ImportFormat {
   readonly name: string;
   readonly dataset: DatasetFacts;
+  /** True for records that bring their own sources and documents: nothing of them rests on the dataset. */
+  readonly bringsSources?: boolean;
   /** The longest line that is read, in bytes. */
   readonly maxLine: number;
   readonly layout: 'LINES' | 'CSV' | 'JSON';

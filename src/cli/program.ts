@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { AddCommand, CommandContext } from './command.ts';
 import { addAsk } from './commands/ask.ts';
 import { addClaims } from './commands/claims.ts';
+import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addOutcome } from './commands/outcome.ts';
@@ -24,6 +25,7 @@ const COMMANDS: readonly AddCommand[] = [
   addSources,
   addSeed,
   addImport,
+  addExport,
   addRecord,
   addOutcome,
   addRetract,

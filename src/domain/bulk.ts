@@ -9,8 +9,11 @@ export type OnConflict = 'KEEP' | 'REFUSE';
 /** Records of a dataset that are stored together, as one entry of the feed. */
 export interface Batch {
   readonly records: GraphRecords;
-  /** The release of the dataset that states them, on file already: the entry of the feed is about it. */
-  readonly dataset: DocumentId;
+  /**
+   * The release of the dataset that states them, on file already: the entry of the feed is about it. Null for records
+   * that bring their own sources: then each has an entry, as in a change.
+   */
+  readonly dataset: DocumentId | null;
   readonly at: Instant;
   readonly by: string;
   readonly onConflict: OnConflict;
@@ -56,7 +59,7 @@ export function batchRecordName(sequence: number): string {
 
 /** What that note says, as JSON. */
 export interface BatchRecord extends Omit<BatchOutcome, 'refused'> {
-  readonly dataset: DocumentId;
+  readonly dataset: DocumentId | null;
   readonly at: Instant;
   readonly by: string;
   readonly refused: number;

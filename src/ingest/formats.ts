@@ -1,6 +1,7 @@
 import type { ImportFormat } from '../application/import-format.ts';
 import { films } from './films/format.ts';
+import { hearsay } from './hearsay/format.ts';
 import { imdb } from './imdb/format.ts';
 
 /** Every format that can be imported. */
-export const FORMATS: readonly ImportFormat[] = [imdb, films];
+export const FORMATS: readonly ImportFormat[] = [imdb, films, hearsay];

@@ -133,8 +133,8 @@ export interface GraphStore {
 
   /**
    * Stores records of a dataset in one transaction, as one UPDATED entry of the feed about `dataset`, however many
-   * they are, and notes its progress and outcome with them. What contradicts the file or points at nothing is
-   * refused by itself; the rest goes in. Replays change nothing but add an entry.
+   * they are (without a dataset: an entry each), and notes its progress and outcome with them. What contradicts the
+   * file or points at nothing is refused by itself; the rest goes in. Replays change nothing but add an entry.
    */
   load(batch: Batch): Promise<BatchReceipt>;
   /** Puts names that `load` left for later into the index. Returns of how many nodes. Can be repeated at any time. */

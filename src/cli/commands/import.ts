@@ -179,7 +179,14 @@ function datasetOf(format: ImportFormat, files: readonly OpenedFile[], options: 
       `Expected a licence of 1 to 200 characters, but got ${shown(licence)}`,
     );
   }
-  return { ...format.dataset, licence, retrievedAt, version: options.release ?? retrievedAt.slice(0, 10) };
+  const version = options.release ?? retrievedAt.slice(0, 10);
+  return {
+    ...format.dataset,
+    licence,
+    retrievedAt,
+    version,
+    ...(format.bringsSources === true ? { isOnFile: false } : {}),
+  };
 }
 
 async function importOne(

@@ -43,7 +43,8 @@ async function store(transaction: Transaction, batch: Batch, id: string, last: n
   writeClaims(writing);
   writeRetractions(writing);
   writeOutcomes(writing);
-  const sequence = last + 1;
+  const entries = dataset === null ? writing.events : [{ type: 'UPDATED', node: dataset }];
+  const sequence = last + entries.length;
   const outcome: BatchOutcome = {
     created: writing.created.size,
     updated: [...writing.updated].filter((node) => !writing.created.has(node)).length,
@@ -55,7 +56,7 @@ async function store(transaction: Transaction, batch: Batch, id: string, last: n
     Promise.all([
       transaction.run(cypher.APPEND_CHANGES, {
         ...{ id, receipt: JSON.stringify(loaded), last: sequence, settled: last },
-        changes: [{ type: 'UPDATED', node: dataset, sequence, at, by }],
+        changes: entries.map((entry, place) => ({ ...entry, sequence: last + place + 1, at, by })),
       }),
       ...notesOf(batch, outcome, sequence).map((note) => transaction.run(PUT_NOTE, { ...note })),
     ]),

@@ -11,14 +11,20 @@ interface WrittenCredits {
   readonly created: number;
   readonly unchanged: number;
   readonly refused: readonly Refusal[];
+  /** For the feed, where each of them has an entry. */
+  readonly events: readonly { readonly type: 'CREATED'; readonly node: string }[];
 }
 
 /**
  * Writes the credits of a batch by statements over all of them. There are ten for each work, and they never change:
  * so they are not read first, one by one, as other records are.
  */
-export function writeCreditsOf({ db, touched }: Writing, credits: readonly Credit[]): WrittenCredits {
-  if (credits.length === 0) return { created: 0, unchanged: 0, refused: [] };
+export function writeCreditsOf(
+  { db, touched }: Writing,
+  credits: readonly Credit[],
+  withEvents: boolean,
+): WrittenCredits {
+  if (credits.length === 0) return { created: 0, unchanged: 0, refused: [], events: [] };
   db.exec(sql.MAKE_CREDITS);
   db.run(sql.PUT_CREDITS, { credits: JSON.stringify(credits.map(columnsOf)) });
   const refused = new Map<number, Refusal>();
@@ -36,6 +42,7 @@ export function writeCreditsOf({ db, touched }: Writing, credits: readonly Credi
     });
   }
   if (refused.size > 0) db.run(sql.DROP_CREDITS, { lines: JSON.stringify([...refused.keys()]) });
+  const added = withEvents ? db.all(sql.NEW_CREDITS, {}).map(scalars.idOf) : [];
   db.run(sql.INSERT_CREDITS, {});
   const created = scalars.total(db.get(sql.CREDITS_CHANGED, {}));
   for (const row of db.all(sql.CREDITED_EARLIER, {})) {
@@ -43,7 +50,13 @@ export function writeCreditsOf({ db, touched }: Writing, credits: readonly Credi
     db.run(SET_KNOWN_SINCE, { id, day });
     if (ageless) touched.people.add(id);
   }
-  return { created, unchanged: credits.length - refused.size - created, refused: [...refused.values()] };
+  const events = added.map((node) => ({ type: 'CREATED' as const, node }));
+  return {
+    created,
+    unchanged: credits.length - refused.size - created,
+    refused: [...refused.values()],
+    events,
+  };
 }
 
 function columnsOf(credit: Credit): readonly unknown[] {

@@ -88,6 +88,15 @@ export const DROP_CREDITS = statement(
   'drop-batch-credits',
   `DELETE FROM ${CREDITS} WHERE line IN (SELECT value FROM json_each(@lines))`,
 );
+/** Credits of a batch that are not on file, the first of each part. */
+export const NEW_CREDITS = statement(
+  'new-batch-credits',
+  `SELECT b.id, min(b.line) FROM ${CREDITS} b
+   WHERE NOT EXISTS (SELECT 1 FROM credit c WHERE c.id = b.id)
+     AND NOT EXISTS (SELECT 1 FROM credit c WHERE c.person = b.person AND c.work = b.work AND c.role = b.role
+                     AND ifnull(c.character, '') = ifnull(b.character, ''))
+   GROUP BY b.person, b.work, b.role, ifnull(b.character, '') ORDER BY min(b.line)`,
+);
 /** Whoever states a credit first is kept: by its id, and by its part. */
 export const INSERT_CREDITS = statement(
   'insert-batch-credits',

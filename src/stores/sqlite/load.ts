@@ -30,15 +30,18 @@ export function loadBatch(db: Connection, batch: Batch): BatchReceipt {
 
 function store(db: Connection, batch: Batch): BatchReceipt {
   const { kept, refused } = sifted(db, batch);
-  const change: GraphChange = { ...kept, credits: [], at: batch.at, by: batch.by };
+  const { dataset, at, by } = batch;
+  const change: GraphChange = { ...kept, credits: [], at, by };
   const writing = begin(db, change, batch.names);
   writeNodes(writing);
-  const credits = writeCreditsOf(writing, kept.credits);
+  const credits = writeCreditsOf(writing, kept.credits, dataset === null);
   writeClaims(writing);
   writeRetractions(writing);
   writeOutcomes(writing);
   storeAllDerived(writing);
-  db.run(APPEND_CHANGE, { type: 'UPDATED', node: batch.dataset, at: batch.at, by: batch.by });
+  const entries =
+    dataset === null ? [...writing.events, ...credits.events] : [{ type: 'UPDATED', node: dataset }];
+  for (const entry of entries) db.run(APPEND_CHANGE, { ...entry, at, by });
   const sequence = scalars.total(db.get(LAST_SEQUENCE, {}));
   const outcome: BatchOutcome = {
     created: writing.created.size + credits.created,

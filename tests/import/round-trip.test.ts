@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { exportRecords } from '../../src/application/export-records.ts';
+import { recordChange } from '../../src/application/record.ts';
+import type { GraphChange } from '../../src/domain/change.ts';
+import { digestStore } from '../../src/application/store-digest.ts';
+import { HearsayError } from '../../src/domain/errors.ts';
+import type { GraphStore } from '../../src/ports/graph-store.ts';
+import { world } from '../contract/worlds.ts';
+import { change, claim, document, evidence, person, source } from '../support/builders.ts';
+import { parseDate } from '../../src/domain/time.ts';
+import { place } from './importing.ts';
+
+const digest = (store: GraphStore) => digestStore(store, 500, () => undefined);
+
+async function everythingIn(store: GraphStore): Promise<string> {
+  let text = '';
+  for await (const lines of exportRecords(store, null, () => undefined)) text += lines;
+  return text;
+}
+
+/** Records a change through the door, which refuses some of what a store alone would take. */
+async function recorded(store: GraphStore, each: GraphChange): Promise<boolean> {
+  const sources = each.sources.map((one) => ({
+    ...one,
+    kind: one.person === null ? one.kind : ('PERSON' as const),
+    outletType: one.person === null && one.kind === 'OUTLET' ? one.outletType : null,
+  }));
+  try {
+    await recordChange(store, { ...each, sources });
+    return true;
+  } catch (error) {
+    if (error instanceof HearsayError) return false;
+    throw error;
+  }
+}
+
+describe('what is exported', () => {
+  test('makes the same store when it is imported into an empty one, by the command', async () => {
+    const [from, to] = [await place(), await place()];
+    await from.hearsay('seed', 'seeds/heartstopper.yaml');
+    const path = join(from.folder, 'copy.jsonl');
+    expect(await from.hearsay('export', '--everything', '--out', path)).toMatchObject({ exit: 0 });
+    const { exit, out } = await to.hearsay('import', 'hearsay', path, '--json');
+    expect([exit, JSON.parse(out)]).toMatchObject([0, { files: [{ rejected: 0, leftOut: {} }] }]);
+    expect(await digest(to.store)).toEqual(await digest(from.store));
+    expect((await to.store.verify(() => undefined)).checks.filter(({ ok }) => !ok)).toEqual([]);
+  });
+
+  test('makes the same store, for any world', async () => {
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(world, async ({ changes }) => {
+        const [from, to] = [await place(), await place()];
+        for (const each of changes) if (await recorded(from.store, each)) taken += 1;
+        const report = await to.run('hearsay', from.file('copy.jsonl.gz', await everythingIn(from.store)), {
+          batch: 3,
+        });
+        expect(report).toMatchObject({ rejected: 0, leftOut: {} });
+        expect(await digest(to.store)).toEqual(await digest(from.store));
+      }),
+      { numRuns: 10 },
+    );
+    expect(taken).toBeGreaterThan(10);
+  });
+
+  test('is what the policy shows, unless everything is asked for', async () => {
+    const from = await place();
+    const [ann, bob] = [
+      person('ann', 'Ann Lee', { birthDate: parseDate('2015') }),
+      person('bob', 'Bob Stone'),
+    ];
+    const daily = source('daily');
+    const secret = document('secret', daily);
+    const photo = evidence('secret-photo', { document: secret.id });
+    const said = claim('said', [ann, bob], secret, {
+      evidence: [{ evidence: photo.id, stance: 'SUPPORTS' }],
+    });
+    const friends = claim('friends', [ann, bob], document('open', daily), { kind: 'FRIENDS' });
+    const documents = [secret, document('open', daily)];
+    await from.store.apply(
+      change({ people: [ann, bob], sources: [daily], documents, evidence: [photo], claims: [said, friends] }),
+    );
+    const shown = (await from.hearsay('export')).out;
+    expect(shown).toContain('"claim/friends"');
+    expect(shown).not.toContain('claim/said');
+    expect(shown).not.toContain('secret');
+    expect((await from.hearsay('export', '--everything')).out).toContain('document/secret');
+  });
+
+  test('is never written over a file that is there', async () => {
+    const from = await place();
+    await from.hearsay('seed', 'seeds/heartstopper.yaml');
+    const path = from.file('there.jsonl', 'precious');
+    expect(await from.hearsay('export', '--out', path)).toMatchObject({ exit: 8 });
+    expect(readFileSync(path, 'utf8')).toBe('precious');
+  });
+});
+
+describe('lines that were written by somebody else', () => {
+  test('come in through the same door, one by one', async () => {
+    const to = await place();
+    const person = {
+      id: 'person/a',
+      name: 'A B',
+      aliases: [],
+      handles: [],
+      externalIds: { wikidata: null, imdb: null, tmdb: null },
+      birthDate: null,
+      birthDateDocument: null,
+      privacy: 'PUBLIC_FIGURE',
+    };
+    const lines = [
+      { hearsay: 'records', version: 1, contents: 'everything' },
+      { type: 'people', record: person },
+      { type: 'people', record: { ...person, id: 'person/b', birthDate: '0000' } },
+      { type: 'people', record: { ...person, id: 'person/c', name: 'a\u202eb' } },
+      { type: 'people', record: { ...person, id: 'person/d', orientation: 'x' } },
+      { type: 'people', record: { ...person, name: 'Somebody Else' } },
+      { type: 'nothing', record: person },
+      { type: 'works', record: null },
+    ];
+    const path = to.file('lines.jsonl', lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    expect(await to.run('hearsay', path)).toMatchObject({ total: 7, accepted: 1, rejected: 6 });
+    expect(to.rejected(path).map(({ line, reason }) => [line, reason.code])).toEqual([
+      [3, 'INVALID_DATE'],
+      [4, 'INVALID_NAME'],
+      [5, 'INVALID_RECORD'],
+      [7, 'INVALID_RECORD'],
+      [8, 'INVALID_RECORD'],
+      [6, 'CONFLICT'],
+    ]);
+  });
+
+  test('of a later version are refused whole', async () => {
+    const to = await place();
+    const path = to.file('lines.jsonl', '{"hearsay":"records","version":2,"contents":"public"}\n');
+    expect((await to.hearsay('import', 'hearsay', path)).err).toContain('Expected version 1');
+  });
+});
