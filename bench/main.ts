@@ -1,4 +1,6 @@
 import { ask } from './ask/ask.ts';
+import { costars } from './costars/costars.ts';
+import { GROWTH } from './costars/credits.ts';
 import { fold } from './fold.ts';
 import { SIZES } from './graph/size.ts';
 import { print } from './measuring/print.ts';
@@ -7,6 +9,7 @@ import { writeResult, type BenchResult } from './measuring/result.ts';
 const USAGE = `npm run bench -- fold              what folding 200 claims into a verdict costs
 npm run bench -- ask [10k 100k 1M]  what asking and recording cost, in both stores, beside the bare drivers
                                   and @neo4j/graphql (for that: cd bench && npm ci)
+npm run bench -- costars [10k 100k …]  what co-star questions cost in memory, beside SQL and Neo4j
 
 Prints tables; a whole run is written to bench/results/.`;
 
@@ -24,6 +27,11 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
 }
 
 async function resultOf(name: string | undefined, rest: readonly string[]): Promise<BenchResult | null> {
+  if (name === 'costars') {
+    const shapes = GROWTH.filter((shape) => rest.includes(shape.name));
+    if (shapes.length !== rest.length) return null;
+    return costars(rest.length === 0 ? GROWTH : shapes);
+  }
   const sizes = SIZES.filter((size) => rest.includes(size.name));
   if (sizes.length !== rest.length) return null;
   if (name === 'fold' && rest.length === 0) return fold();

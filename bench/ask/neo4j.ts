@@ -3,7 +3,6 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { fetchJars, missingJava } from '../../scripts/neo4j/jars.ts';
-import { startNeo4j, type Neo4jServer } from '../../scripts/neo4j/server.ts';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
 import {
   connect,
@@ -12,18 +11,14 @@ import {
   type Statement,
   type Target,
 } from '../../src/stores/neo4j/connection.ts';
-import { openNeo4jStore } from '../../src/stores/neo4j/open.ts';
 import { neo4jStore } from '../../src/stores/neo4j/store.ts';
 import { bolt } from '../../src/stores/neo4j/values.ts';
-import { cachedGraph, SCRATCH } from '../graph/load.ts';
+import { DEADLINES, HOME, neo4jGraph, openNeo4jGraph } from '../bulk/neo4j-graph.ts';
+import { SCRATCH } from '../graph/load.ts';
 import type { GraphSize } from '../graph/size.ts';
 import type { Side } from './side.ts';
 import { recorder, replay } from './waves.ts';
 
-const HOME = 'home';
-const MEMORY = { heap: '2g', pageCache: '1g' } as const;
-/** Generous: nothing is measured about deadlines here, and a change of a thousand claims takes its time. */
-const DEADLINES = { read: 60_000, write: 300_000 } as const;
 /** What the kernel counts CPU time in: 100 ticks a second on every Linux. */
 const MS_PER_TICK = 10;
 
@@ -50,14 +45,12 @@ export async function whyNoNeo4j(): Promise<string | null> {
 
 /** A copy of the graph of a size in the Neo4j store on a server of its own, and the driver alone on the same one. */
 export async function neo4jSide(size: GraphSize): Promise<Neo4jSide> {
-  const { folder, loaded } = await cachedGraph(size, 'neo4j', openWithServer);
+  const { folder, loaded } = await neo4jGraph(size);
   const scratch = join(SCRATCH, `neo4j-${size.name}`);
   await rm(scratch, { recursive: true, force: true });
   await mkdir(scratch, { recursive: true });
   await cp(join(folder, HOME), join(scratch, HOME), { recursive: true });
-  const server = await startNeo4j({ home: join(scratch, HOME), ...MEMORY });
-  const target = targetOf(server);
-  const graph = await openStore(target);
+  const { server, target, store: graph } = await openNeo4jGraph(join(scratch, HOME));
   const watched = watchedConnection(connect(target, DEADLINES));
   const inline = neo4jStore(watched.connection, DEADLINES.write);
   const driver = bareDriver(target);
@@ -79,26 +72,6 @@ export async function neo4jSide(size: GraphSize): Promise<Neo4jSide> {
       await rm(scratch, { recursive: true });
     },
   };
-}
-
-async function openWithServer(folder: string): Promise<GraphStore> {
-  const server = await startNeo4j({ home: join(folder, HOME), ...MEMORY });
-  const store = await openStore(targetOf(server));
-  return {
-    ...store,
-    close: async () => {
-      await store.close();
-      await server.stop();
-    },
-  };
-}
-
-function targetOf({ url, user, password }: Neo4jServer): Target {
-  return { url, user, password, database: null };
-}
-
-function openStore(target: Target): Promise<GraphStore> {
-  return openNeo4jStore(target, { deadlineMs: DEADLINES.read, writeDeadlineMs: DEADLINES.write });
 }
 
 function watchedConnection(db: Connection) {

@@ -11,7 +11,7 @@ import {
 import { openSqliteStore } from '../../src/stores/sqlite/open.ts';
 import { sqliteStore } from '../../src/stores/sqlite/store.ts';
 import { inlineRunner } from '../../src/stores/sqlite/task-runner.ts';
-import { cachedGraph, SCRATCH } from '../graph/load.ts';
+import { applyGraph, cachedGraph, SCRATCH, type CachedGraph } from '../graph/load.ts';
 import type { GraphSize } from '../graph/size.ts';
 import type { Side } from './side.ts';
 import { recorder } from './waves.ts';
@@ -23,11 +23,23 @@ interface Call {
   readonly parameters: Parameters;
 }
 
+/** The graph of a size in the SQLite store, as it is kept. */
+export function sqliteGraph(size: GraphSize): Promise<CachedGraph> {
+  return cachedGraph(size, 'sqlite', async (folder) => {
+    const store = await openSqliteStore(join(folder, FILE), { threads: false });
+    return applyGraph(size, 'SQLite', store).finally(() => store.close());
+  });
+}
+
+/** Opens the kept graph to be read. */
+export async function openSqliteGraph(size: GraphSize): Promise<GraphStore> {
+  const { folder } = await sqliteGraph(size);
+  return openSqliteStore(join(folder, FILE), { threads: false });
+}
+
 /** A copy of the graph of a size in the SQLite store, and better-sqlite3 alone on the same file. */
 export async function sqliteSide(size: GraphSize): Promise<Side> {
-  const { folder, loaded } = await cachedGraph(size, 'sqlite', (at) =>
-    openSqliteStore(join(at, FILE), { threads: false }),
-  );
+  const { folder, loaded } = await sqliteGraph(size);
   const scratch = join(SCRATCH, `sqlite-${size.name}`);
   await rm(scratch, { recursive: true, force: true });
   await mkdir(scratch, { recursive: true });

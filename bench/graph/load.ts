@@ -14,6 +14,8 @@ const CACHE = fileURLToPath(new URL('../.cache/', import.meta.url));
 
 /** How a graph came into a store. */
 export interface Loaded {
+  /** Through the store's own `apply`, or made of files beside it. */
+  readonly how: 'apply' | 'files';
   readonly claims: number;
   readonly people: number;
   readonly documents: number;
@@ -28,22 +30,18 @@ export interface CachedGraph {
   readonly loaded: Loaded;
 }
 
-/**
- * The folder that holds the graph of this size in this kind of store, loaded if it is not there yet through the
- * store's own `apply`. `open` gives a store that keeps itself in the folder.
- */
+/** The folder that holds the graph of this size in this kind of store, filled if it is not there yet. */
 export async function cachedGraph(
   size: GraphSize,
-  kind: string,
-  open: (folder: string) => Promise<GraphStore>,
+  kind: 'sqlite' | 'neo4j',
+  fill: (folder: string) => Promise<Loaded>,
 ): Promise<CachedGraph> {
   const folder = join(CACHE, `${kind}-${size.name}-${fingerprint(kind)}`);
   const done = join(folder, 'loaded.json');
   if (!existsSync(done)) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    const store = await open(folder);
-    const loaded = await load(size, kind, store).finally(() => store.close());
+    const loaded = await fill(folder);
     // Last: a folder without it is one whose loading was cut short.
     await writeFile(done, JSON.stringify(loaded));
   }
@@ -53,7 +51,8 @@ export async function cachedGraph(
 /** A folder for copies that a run may write to. */
 export const SCRATCH = join(CACHE, 'run');
 
-async function load(size: GraphSize, kind: string, store: GraphStore): Promise<Loaded> {
+/** Loads a graph through the store's own `apply`, a thousand claims at a time. */
+export async function applyGraph(size: GraphSize, kind: string, store: GraphStore): Promise<Loaded> {
   const say = progress(`loading ${size.name} claims into ${kind}`);
   let [claims, people, documents, seconds] = [0, 0, 0, 0];
   for (const change of generate(size)) {
@@ -66,6 +65,7 @@ async function load(size: GraphSize, kind: string, store: GraphStore): Promise<L
     say(claims, size.claims);
   }
   return {
+    how: 'apply',
     claims,
     people,
     documents,
