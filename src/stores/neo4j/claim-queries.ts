@@ -1,4 +1,5 @@
 import { CLAIM_KINDS, isAboutRomance } from '../../domain/kinds.ts';
+import { claimValues } from './claim-rows.ts';
 import { statement } from './connection.ts';
 
 /** How many of the latest claims of one pair, or of one person's love life, a dossier holds. */
@@ -103,7 +104,7 @@ export const GATHERED = `
     }
     RETURN collect(properties(p)) AS people
   }
-  RETURN [c IN claims | properties(c)] AS claims, truncated, [v IN items | properties(v)] AS evidence,
+  RETURN ${claimValues('claims')} AS claims, truncated, [v IN items | properties(v)] AS evidence,
     [d IN papers | properties(d)] AS documents, [s IN voices | properties(s)] AS sources, people`;
 
 export const PAIR_DOSSIER = statement(

@@ -43,6 +43,33 @@ interface ClaimRow {
   readonly objectMention?: string | null;
 }
 
+/** What is read of a Claim. */
+const CLAIM_PROPERTIES = [
+  ...(['id', 'kind', 'subject', 'object', 'stance', 'modality', 'document', 'attributedTo'] as const),
+  ...(['anonymousInsider', 'onRecordPerson', 'onRecordAs', 'evidence', 'locator', 'quote'] as const),
+  ...(['validFrom', 'validTo', 'assertedAt', 'recordedAt', 'recordedBy'] as const),
+  ...(['retractedAt', 'retractedBy', 'retractionReason', 'retractionNote'] as const),
+  ...(['subjectMention', 'objectMention'] as const),
+] as const satisfies readonly (keyof ClaimRow)[];
+
+/**
+ * Cypher for the values of what is read of each claim of a list. Of 2,000 claims with the names of their
+ * properties, the names would be half of what is sent, and more than half of what reading it costs.
+ */
+export function claimValues(list: string): string {
+  const values = CLAIM_PROPERTIES.map((name) => `p.${name}`).join(', ');
+  return `[p IN [c IN ${list} | properties(c)] | [${values}]]`;
+}
+
+/** Reads what `claimValues` gives of one claim. */
+export function claimOfValues(values: unknown, knownAt: Instant | null): Claim {
+  const row: Record<string, unknown> = {};
+  CLAIM_PROPERTIES.forEach((name, at) => {
+    row[name] = (values as readonly unknown[])[at];
+  });
+  return claim(row, knownAt);
+}
+
 /** Reads the properties of a Claim as it was known at `knownAt`: a later retraction had not happened. */
 export function claim(properties: unknown, knownAt: Instant | null): Claim {
   const row = properties as ClaimRow;

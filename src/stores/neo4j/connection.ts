@@ -109,6 +109,8 @@ function drivers(target: Target, deadlines: Deadlines): Drivers {
       connectionAcquisitionTimeout: deadlines.read,
       // The driver would pause for a second after the first failure, and twice as long after each further one.
       maxTransactionRetryTime: 0,
+      // Of a young graph the server would tell with every answer which relationships it does not have yet.
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
       telemetryDisabled: true,
       userAgent: 'hearsay',
     });

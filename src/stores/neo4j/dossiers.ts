@@ -61,7 +61,7 @@ export function dossier([row = {}]: readonly Row[], knownAt: Instant | null): Do
   );
   return {
     claims: column('claims')
-      .map((properties) => claimRows.claim(properties, knownAt))
+      .map((values) => claimRows.claimOfValues(values, knownAt))
       .sort(latestFirst),
     people: new Map(
       byId('people', rows.personFacts, ({ person }) => person.id).map((item) => [item.person.id, item]),
