@@ -4,6 +4,7 @@ import { GROWTH } from './costars/credits.ts';
 import { fold } from './fold.ts';
 import { SIZES } from './graph/size.ts';
 import { print } from './measuring/print.ts';
+import { quoteInPage } from './measuring/quote.ts';
 import { writeResult, type BenchResult } from './measuring/result.ts';
 
 const USAGE = `npm run bench -- fold              what folding 200 claims into a verdict costs
@@ -11,7 +12,7 @@ npm run bench -- ask [10k 100k 1M]  what asking and recording cost, in both stor
                                   and @neo4j/graphql (for that: cd bench && npm ci)
 npm run bench -- costars [10k 100k …]  what co-star questions cost in memory, beside SQL and Neo4j
 
-Prints tables; a whole run is written to bench/results/.`;
+Prints tables; a whole run is written to bench/results/ and quoted in docs/performance.md.`;
 
 /** Runs one bench and gives the exit code. */
 async function main([name, ...rest]: readonly string[]): Promise<number> {
@@ -21,8 +22,12 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
     return 2;
   }
   print(result);
-  if (rest.length === 0) console.log(`\nwritten to ${await writeResult(result)}`);
-  else console.log('\nnot written: only a run with everything is');
+  if (rest.length > 0) {
+    console.log('\nnot written: only a run with everything is');
+    return 0;
+  }
+  console.log(`\nwritten to ${await writeResult(result)} and docs/performance.md`);
+  quoteInPage(result);
   return 0;
 }
 
