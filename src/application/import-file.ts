@@ -1,6 +1,6 @@
 import type { BatchOutcome, Refusal } from '../domain/bulk.ts';
 import type { Document } from '../domain/entities.ts';
-import type { Instant } from '../domain/time.ts';
+import { parseDate, type Instant } from '../domain/time.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import { admit, type Admitted } from './import-door.ts';
 import type {
@@ -147,6 +147,7 @@ async function readPass(
   const context: ImportContext = {
     ...{ store: run.store, at: start.at, by: run.by },
     ...{ document: run.document.id, source: run.document.source },
+    saidOn: run.document.published ?? parseDate(start.at.slice(0, 10)),
   };
   const reading = { isCut: false };
   const batches = batchesOf(going, start, reader, reading);
@@ -216,7 +217,8 @@ async function store(
 ): Promise<ImportState> {
   const isFirst = before.pass === 0;
   const atDoor = sorted(prepared, admitted.refused, isFirst);
-  const rejected = isFirst ? [...prepared.rejected, ...atDoor.rejected] : [];
+  const refused = isFirst ? [...prepared.rejected, ...atDoor.rejected] : [];
+  const rejected = refused.toSorted((one, other) => one.record.line - other.record.line);
   const dropped = admitted.dropped.map(({ field, category }) => [`${field} [${category}]`, 1] as const);
   const after: ImportState = {
     ...before,

@@ -2,7 +2,7 @@ import type { GraphRecords } from '../domain/change.ts';
 import type { OnConflict } from '../domain/bulk.ts';
 import type { ErrorCode } from '../domain/errors.ts';
 import type { DocumentId, SourceId } from '../domain/ids.ts';
-import type { Instant } from '../domain/time.ts';
+import type { EdtfDate, Instant } from '../domain/time.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 
 /** One record of a file as it was read: usually a line, in CSV as many as a quoted field spans. */
@@ -40,6 +40,8 @@ export interface ImportContext {
   /** The release of the dataset, and who publishes it. */
   readonly document: DocumentId;
   readonly source: SourceId;
+  /** The day of the release: when what it says was said, unless it says so itself. */
+  readonly saidOn: EdtfDate;
 }
 
 /** One kind of file of a format, once its first record was seen. */

@@ -2,6 +2,7 @@ import type { ImportFormat } from '../application/import-format.ts';
 import { films } from './films/format.ts';
 import { hearsay } from './hearsay/format.ts';
 import { imdb } from './imdb/format.ts';
+import { marriages } from './marriages/format.ts';
 
 /** Every format that can be imported. */
-export const FORMATS: readonly ImportFormat[] = [imdb, films, hearsay];
+export const FORMATS: readonly ImportFormat[] = [imdb, films, marriages, hearsay];

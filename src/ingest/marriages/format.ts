@@ -1,0 +1,207 @@
+import { contentDigest } from '../../application/content-id.ts';
+import type {
+  FileReader,
+  ImportContext,
+  ImportFormat,
+  InputRecord,
+  PreparedRecords,
+} from '../../application/import-format.ts';
+import { storedOrder, type Claim } from '../../domain/claim.ts';
+import type { Person } from '../../domain/entities.ts';
+import { HearsayError, shown } from '../../domain/errors.ts';
+import { byCodeUnit, type ClaimId, type PersonId } from '../../domain/ids.ts';
+import { checkName, nameKey } from '../../domain/names.ts';
+import { parseDate, type EdtfDate } from '../../domain/time.ts';
+import { validateClaim } from '../../domain/validate-claim.ts';
+import { slug, shortHash } from '../names.ts';
+import { preparing } from '../preparing.ts';
+import { csvFields } from '../reading/csv.ts';
+
+const COLUMNS = [
+  'Celebrity',
+  'Spouse',
+  'Start_Date',
+  'End_Date',
+  'End_Cause',
+  'Celebrity_Birth',
+  'Spouse_Birth',
+] as const;
+type Column = (typeof COLUMNS)[number];
+
+/**
+ * Marriages as CSV: two names, from when to when, how it ended, and when the two were born. A name with the day of
+ * birth is a person; a name that may be somebody on file of whom the day is not known is not guessed at.
+ */
+export const marriages: ImportFormat = {
+  name: 'marriages',
+  dataset: {
+    key: 'marriages',
+    name: 'Marriages of celebrities',
+    url: null,
+    domain: null,
+    licence: 'unknown',
+  },
+  maxLine: 100_000,
+  layout: 'CSV',
+  passes: (first, file) => [readerOf(columnsOf(first, file))],
+};
+
+type Fields = (text: string) => (column: Column) => string;
+
+function columnsOf({ text, fault }: InputRecord, file: string): Fields {
+  const header = fault === null ? csvFields(text) : [];
+  if (!COLUMNS.every((column) => header.includes(column))) {
+    throw new HearsayError(
+      'INVALID_RECORD',
+      `Expected ${shown(file)} to begin with the columns ${COLUMNS.join(',')}, but got ${shown(fault ?? text)}`,
+    );
+  }
+  return (row) => {
+    const fields = csvFields(row);
+    if (fields.length !== header.length) {
+      throw new HearsayError('INVALID_RECORD', `Expected ${header.length} columns, but got ${fields.length}`);
+    }
+    return (column) => (fields[header.indexOf(column)] ?? '').trim();
+  };
+}
+
+function readerOf(fields: Fields): FileReader {
+  return {
+    hasHeader: true,
+    onConflict: 'KEEP',
+    batch: 500,
+    looksUpNames: true,
+    prepare: (records, context) => prepare(records, fields, context),
+  };
+}
+
+async function prepare(
+  records: readonly InputRecord[],
+  fields: Fields,
+  context: ImportContext,
+): Promise<PreparedRecords> {
+  const making = preparing();
+  const found = new Map<string, Person>();
+  const told = new Map<string, Person>();
+  for (const record of records) {
+    const row = making.take(record, ({ text }) => readMarriage(fields(text)));
+    if (row === null) continue;
+    const people = [
+      await personOf(row.one, found, context),
+      await personOf(row.other, found, context),
+    ] as const;
+    const unresolved = people.findIndex((person) => person === null);
+    const [one, other] = people;
+    if (one === null || other === null) {
+      const { name } = unresolved === 0 ? row.one : row.other;
+      making.reject(
+        record,
+        'NOT_FOUND',
+        `Expected a name and a birth date that only one person can have, but got ${shown(name)}`,
+      );
+      continue;
+    }
+    making.take(record, () => {
+      const married = marriageOf(row, [one.id, other.id], context);
+      // Here already, so that nobody is recorded for the sake of a claim that is refused.
+      married.forEach(validateClaim);
+      making.out.claims.push(...married);
+      for (const { id } of married) making.mainOf.set(id, record);
+      for (const person of [one, other]) told.set(person.id, person);
+    });
+  }
+  making.out.people.push(...told.values());
+  return making.done();
+}
+
+interface Named {
+  readonly name: string;
+  readonly birth: EdtfDate | null;
+}
+interface Marriage {
+  readonly one: Named;
+  readonly other: Named;
+  readonly from: EdtfDate | null;
+  readonly to: EdtfDate | null;
+  readonly cause: string;
+}
+
+function readMarriage(field: (column: Column) => string): Marriage {
+  const date = (column: Column): EdtfDate | null => (field(column) === '' ? null : parseDate(field(column)));
+  return {
+    one: { name: checkName(field('Celebrity'), 'Celebrity'), birth: date('Celebrity_Birth') },
+    other: { name: checkName(field('Spouse'), 'Spouse'), birth: date('Spouse_Birth') },
+    from: date('Start_Date'),
+    to: date('End_Date'),
+    cause: field('End_Cause'),
+  };
+}
+
+/** Who a name and a birth date mean: somebody on file, somebody new, or, when that cannot be told, nobody. */
+async function personOf(
+  { name, birth }: Named,
+  found: Map<string, Person>,
+  { store, document }: ImportContext,
+): Promise<Person | null> {
+  const key = `${nameKey(name)} ${birth?.text ?? ''}`;
+  const before = found.get(key);
+  if (before !== undefined) return before;
+  const called = (await store.findPeople({ by: 'name', key: nameKey(name) })).map(({ person }) => person);
+  const possible = called.filter((person) => mayBeBorn(person, birth));
+  const born = possible.filter((person) => birth !== null && person.birthDate?.text === birth.text);
+  const [only] = born.length > 0 ? born : birth === null ? possible : [];
+  const person =
+    called.length === 0 || possible.length === 0 ? newPerson(name, birth, document) : (only ?? null);
+  if (person === null || born.length > 1 || (birth === null && possible.length > 1)) return null;
+  found.set(key, person);
+  return person;
+}
+
+function mayBeBorn({ birthDate }: Person, birth: EdtfDate | null): boolean {
+  return (
+    birth === null ||
+    birthDate === null ||
+    (birthDate.firstDay <= birth.lastDay && birth.firstDay <= birthDate.lastDay)
+  );
+}
+
+/** Nobody on file can be meant. Without a birth date a name alone makes nobody. */
+function newPerson(name: string, birth: EdtfDate | null, document: ImportContext['document']): Person | null {
+  if (birth === null) return null;
+  return {
+    id: `person/${slug(name) || 'person'}-${shortHash(`${name} ${birth.text}`, 6)}` as PersonId,
+    ...{
+      name,
+      aliases: [],
+      handles: [],
+      birthDate: birth,
+      birthDateDocument: document,
+      privacy: 'PUBLIC_FIGURE',
+    },
+    externalIds: { wikidata: null, imdb: null, tmdb: null },
+  };
+}
+
+/** A marriage. That it ended on a day, the day says; that it ended nobody knows when is a claim of its own. */
+function marriageOf(
+  { from, to, cause, one, other }: Marriage,
+  people: readonly [PersonId, PersonId],
+  { document, saidOn, at, by }: ImportContext,
+): readonly Claim[] {
+  const [subject, object] = storedOrder('MARRIED', ...people);
+  const mention = (text: string, resolvedTo: PersonId) => ({ text, resolvedTo, resolvedBy: 'NAME' as const });
+  const mentions = [mention(one.name, people[0]), mention(other.name, people[1])] as const;
+  const [first, second] = subject === people[0] ? mentions : ([mentions[1], mentions[0]] as const);
+  const said: Omit<Claim, 'id' | 'stance' | 'validFrom' | 'validTo'> = {
+    ...{ kind: 'MARRIED', subject, object, modality: 'REPORTED', document, attributedTo: [], evidence: [] },
+    ...{ anonymousInsider: false, onRecord: null, locator: null, quote: null, retraction: null },
+    ...{ assertedAt: saidOn, recordedAt: at, recordedBy: by, subjectMention: first, objectMention: second },
+  };
+  const id = (what: string): ClaimId => {
+    const content = [document, what, ...[...people].sort(byCodeUnit), from?.text ?? null, to?.text ?? null];
+    return `claim/marriage/${contentDigest(content)}` as ClaimId;
+  };
+  const married: Claim = { ...said, id: id('MARRIED'), stance: 'SUPPORTS', validFrom: from, validTo: to };
+  if (to !== null || cause === '') return [married];
+  return [married, { ...said, id: id('ENDED'), stance: 'ENDS', validFrom: null, validTo: null }];
+}
