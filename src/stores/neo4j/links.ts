@@ -14,8 +14,6 @@ export interface LinkKind<T> {
   readonly type: string;
   readonly from: Label;
   readonly to: Label;
-  /** What tells two of them between the same nodes apart. */
-  readonly key: string | null;
   readonly of: (value: T) => readonly Link[];
 }
 
@@ -64,12 +62,12 @@ export const LINKS: { readonly [K in LinkedType]: readonly LinkKind<Linked[K]>[]
     link('OBJECT', 'Claim', 'Person', (one) => [one.id, [one.object]]),
     link('STATED_IN', 'Claim', 'Document', (one) => [one.id, [one.document]]),
     {
-      ...{ type: 'ON_RECORD', from: 'Claim', to: 'Person', key: null },
+      ...{ type: 'ON_RECORD', from: 'Claim', to: 'Person' },
       of: ({ id, onRecord }) =>
         onRecord === null ? [] : [{ from: id, to: onRecord.person, properties: { as: onRecord.as } }],
     },
     {
-      ...{ type: 'ATTRIBUTED_TO', from: 'Claim', to: 'Source', key: 'step' },
+      ...{ type: 'ATTRIBUTED_TO', from: 'Claim', to: 'Source' },
       of: ({ id, attributedTo }) =>
         attributedTo.map(({ source, document }, step) => ({
           from: id,
@@ -78,7 +76,7 @@ export const LINKS: { readonly [K in LinkedType]: readonly LinkKind<Linked[K]>[]
         })),
     },
     {
-      ...{ type: 'CITES', from: 'Claim', to: 'Evidence', key: 'stance' },
+      ...{ type: 'CITES', from: 'Claim', to: 'Evidence' },
       of: ({ id, evidence }) =>
         distinct(
           evidence.map((cited) => ({ from: id, to: cited.evidence, properties: { stance: cited.stance } })),
@@ -95,7 +93,7 @@ function link<T>(
   ends: (value: T) => readonly [string, readonly (string | null)[]],
 ): LinkKind<T> {
   return {
-    ...{ type, from, to, key: null },
+    ...{ type, from, to },
     of: (value) => {
       const [id, targets] = ends(value);
       const given = targets.filter((target) => target !== null);

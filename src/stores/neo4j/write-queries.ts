@@ -115,12 +115,19 @@ export const PUT_HANDLES = statement(
   'UNWIND $records AS record MERGE (h:Handle {id: record.id}) ON CREATE SET h += record',
 );
 
-const linking = ({ type, from, to, key }: LinkKind<never>): Statement =>
+const ends = ({ from, to }: LinkKind<never>): string =>
+  `UNWIND $links AS link
+   MATCH (a:${from} {${keyOf(from)}: link.from}) MATCH (b:${to} {${keyOf(to)}: link.to})`;
+const linking = (kind: LinkKind<never>): Statement =>
   statement(
-    `link-${from.toLowerCase()}-${type.toLowerCase()}`,
-    `UNWIND $links AS link
-     MATCH (a:${from} {${keyOf(from)}: link.from}) MATCH (b:${to} {${keyOf(to)}: link.to})
-     MERGE (a)-[r:${type}${key === null ? '' : ` {${key}: link.properties.${key}}`}]->(b) SET r += link.properties`,
+    `link-${kind.from.toLowerCase()}-${kind.type.toLowerCase()}`,
+    `${ends(kind)} MERGE (a)-[:${kind.type}]->(b)`,
+  );
+// Of a new claim, which has none: looking for them would walk all that its source or its photo has.
+const linkingNew = (kind: LinkKind<never>): Statement =>
+  statement(
+    `link-${kind.from.toLowerCase()}-${kind.type.toLowerCase()}`,
+    `${ends(kind)} CREATE (a)-[r:${kind.type}]->(b) SET r = link.properties`,
   );
 
 /** A statement for each kind of link, in the order of LINKS. */
@@ -131,7 +138,7 @@ export const LINK: { readonly [K in LinkedType]: readonly Statement[] } = {
   evidence: LINKS.evidence.map(linking),
   works: LINKS.works.map(linking),
   characters: LINKS.characters.map(linking),
-  claims: LINKS.claims.map(linking),
+  claims: LINKS.claims.map(linkingNew),
   outcomes: LINKS.outcomes.map(linking),
 };
 
