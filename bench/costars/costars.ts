@@ -4,6 +4,7 @@ import { findCostars } from '../../src/costars/find-costars.ts';
 import { findPaths } from '../../src/costars/find-paths.ts';
 import { LiveGraph } from '../../src/costars/live-graph.ts';
 import { readSnapshot, writeSnapshot } from '../../src/costars/snapshot.ts';
+import { MAX_PATHS } from '../../src/application/costar-path.ts';
 import type { PersonId } from '../../src/domain/ids.ts';
 import type { CostarScope } from '../../src/ports/costar-search.ts';
 import { whyNoNeo4j } from '../ask/neo4j.ts';
@@ -50,7 +51,7 @@ interface Growth {
 /** Asks who played with whom and how people connect: in memory, beside SQL and Neo4j on the same credits. */
 export async function costars(shapes: readonly Shape[] = GROWTH): Promise<BenchResult> {
   const remarks = [
-    `Co-stars: at most ${LIMIT} with their edges and the works of each. Paths: all shortest ones up to 50, with the works of every hop; SQL and Neo4j tell the length of one.`,
+    `Co-stars: at most ${LIMIT} with their edges and the works of each. Paths: all shortest ones up to 20, with the works of every hop; SQL and Neo4j tell the length of one.`,
     'SQL is better-sqlite3 in memory with numbers for ids; Neo4j holds credits of actors only.',
   ];
   const tables: Table[] = [];
@@ -144,7 +145,7 @@ function costarsOf({ graph }: Subject, person: number, limit = LIMIT): ReturnTyp
 
 function pathOf({ graph }: Subject, [from, to]: readonly [number, number]): ReturnType<typeof findPaths> {
   const ends = { from: personId(from) as PersonId, to: personId(to) as PersonId };
-  return findPaths(graph, { ...SCOPE, ...ends, maxDepth: MOST_HOPS, limit: 50 });
+  return findPaths(graph, { ...SCOPE, ...ends, maxDepth: MOST_HOPS, limit: MAX_PATHS });
 }
 
 function ownContestants(subject: Subject) {

@@ -54,7 +54,7 @@ export type CostarPathOutcome = CostarPathAnswer | NoPathModel | AmbiguousPerson
 /** Hops that a path may have. */
 export const MAX_HOPS = 10;
 /** Paths of one length that an answer tells. */
-export const MAX_PATHS = 50;
+export const MAX_PATHS = 20;
 const DEFAULT_HOPS = 6;
 
 /** How do two people connect? Throws INVALID_ARGUMENT, SAME_PERSON, INVALID_DATE, INVALID_INSTANT. */

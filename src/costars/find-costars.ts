@@ -1,6 +1,6 @@
 import type { CostarQuery, FoundCostar, FoundCostars, FoundEdge } from '../ports/costar-search.ts';
 import { MAX_MARK, NodeList, type LiveGraph } from './live-graph.ts';
-import { sharedWorks } from './shared-works.ts';
+import { markedWorks, markWorks } from './shared-works.ts';
 
 /** Entries that one search looks at: a few milliseconds' worth. */
 export const MAX_SPENT = 2_000_000;
@@ -190,27 +190,33 @@ function linksAmong(
 /** The edges that fit into an answer: those that somebody is in the graph for, then those of the most works. */
 function edgesOf(search: Search, links: readonly Link[]): readonly FoundEdge[] {
   const { graph } = search;
-  const kept = links
-    .map((link) =>
-      graph.compare(link.from, link.node) <= 0 ? link : { ...link, from: link.node, node: link.from },
-    )
-    .sort(
-      (a, b) =>
-        Number(b.isNeeded) - Number(a.isNeeded) ||
-        b.shared - a.shared ||
-        graph.compare(a.from, b.from) ||
-        graph.compare(a.node, b.node),
-    )
-    .slice(0, MAX_EDGES);
+  const byEnds = (x: Link, y: Link): number => {
+    const [first, second] = [endsOf(graph, x), endsOf(graph, y)];
+    return graph.compare(first[0], second[0]) || graph.compare(first[1], second[1]);
+  };
+  const kept =
+    links.length <= MAX_EDGES
+      ? links
+      : links
+          .toSorted((x, y) => Number(y.isNeeded) - Number(x.isNeeded) || y.shared - x.shared || byEnds(x, y))
+          .slice(0, MAX_EDGES);
   if (kept.length < links.length) search.isCut = true;
+  let marked = -1;
   return kept
-    .map(({ from, node, shared }) => ({
-      a: graph.personId(from),
-      b: graph.personId(node),
-      sharedWorks: shared,
-      works: sharedWorks(graph, from, node).works,
-    }))
+    .toSorted((x, y) => x.from - y.from)
+    .map((link) => {
+      if (link.from !== marked) markWorks(graph, link.from);
+      marked = link.from;
+      const works = markedWorks(graph, link.node, link.shared);
+      const [a, b] = endsOf(graph, link);
+      return { a: graph.personId(a), b: graph.personId(b), sharedWorks: link.shared, works };
+    })
     .sort((x, y) => y.sharedWorks - x.sharedWorks || order(x.a, y.a) || order(x.b, y.b));
+}
+
+/** The two of a link by the order of their ids. */
+function endsOf(graph: LiveGraph, { from, node }: Link): readonly [number, number] {
+  return graph.compare(from, node) <= 0 ? [from, node] : [node, from];
 }
 
 function order(a: string, b: string): number {

@@ -48,11 +48,10 @@ export function idAt({ prefix, blocks, bytes }: IdTable, index: number): string 
   let at = blocks[Math.floor(index / BLOCK)] ?? 0;
   let length = 0;
   for (let step = index % BLOCK; step >= 0; step -= 1) {
-    const shared = bytes[at] ?? 0;
-    const added = bytes[at + 1] ?? 0;
-    scratch.set(bytes.subarray(at + 2, at + 2 + added), shared);
-    length = shared + added;
-    at += 2 + added;
+    length = bytes[at] ?? 0;
+    const end = at + 2 + (bytes[at + 1] ?? 0);
+    // Byte by byte: there are few, and a view of them would cost more than to copy them.
+    for (at += 2; at < end; at += 1, length += 1) scratch[length] = bytes[at] ?? 0;
   }
   return prefix + scratch.toString('latin1', 0, length);
 }

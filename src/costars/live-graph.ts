@@ -49,6 +49,7 @@ export class LiveGraph {
   queue: Uint32Array;
   #marks: Uint32Array;
   #generation = 0;
+  readonly #ids = new Map<number, string>();
   #sieve: Sieve = { mask: 0, asOf: 0, knownAt: Infinity, moments: 0 };
   /** Entries that were looked at since the search began. */
   spent = 0;
@@ -70,6 +71,7 @@ export class LiveGraph {
     const at = knownAt === null ? Infinity : Date.parse(knownAt);
     this.#sieve = { mask: roleMask(roles), asOf, knownAt: at, moments: this.#momentsUntil(at) };
     this.spent = 0;
+    this.#ids.clear();
     if (this.overlay.nodes <= this.#marks.length) return;
     this.#marks = new Uint32Array(2 * this.overlay.nodes);
     this.queue = new Uint32Array(this.#marks.length);
@@ -90,11 +92,18 @@ export class LiveGraph {
   }
 
   personId(node: number): PersonId {
-    return this.#idOf(node) as PersonId;
+    return this.#known(node) as PersonId;
   }
 
   workId(node: number): WorkId {
-    return this.#idOf(node) as WorkId;
+    return this.#known(node) as WorkId;
+  }
+
+  /** An id of the answer, which names most of its nodes several times. */
+  #known(node: number): string {
+    const known = this.#ids.get(node) ?? this.#idOf(node);
+    this.#ids.set(node, known);
+    return known;
   }
 
   #idOf(node: number): string {
@@ -140,7 +149,8 @@ export class LiveGraph {
   /** Lists the works of a person within the scope, each once, in the order of ids but for late ones. */
   worksOf(person: number, into: NodeList): void {
     const { data } = this;
-    const { mask, asOf } = this.#sieve;
+    const { mask, asOf, moments } = this.#sieve;
+    const isAll = moments === data.instants.length;
     into.clear(this.#spend(person));
     const base = data.people.size;
     const end = person < base ? (data.offsets[person + 1] ?? 0) : 0;
@@ -150,7 +160,7 @@ export class LiveGraph {
       const work = placeOf(entry);
       if (work === last || ((mask >>> (entry & ROLE_MASK)) & 1) === 0) continue;
       if ((data.premiered[work] ?? NO_DAY) > asOf) continue;
-      if (!this.#isKnown(base + work, person, entry & ROLE_MASK)) continue;
+      if (!isAll && !this.#isKnown(base + work, person, entry & ROLE_MASK)) continue;
       last = work;
       into.add(base + work);
     }
