@@ -167,27 +167,28 @@ export function relationship(properties: unknown): DerivedRelationship {
   };
 }
 
-/** The properties of the claims of a dossier's row. */
-export function claimsOf(row: Row | undefined): readonly { readonly id: ClaimId }[] {
-  return (row?.['claims'] ?? []) as readonly ClaimRow[];
-}
-
 interface PolicyRow {
+  readonly id: ClaimId;
   readonly showOpen?: EpochDay | null;
   readonly showCautious?: EpochDay | null;
   readonly showStrict?: EpochDay | null;
   readonly hard?: boolean | null;
 }
 
-/** Reads what is kept beside a claim from the properties of a Claim. */
-export function policy(properties: unknown): StoredPolicy {
-  const row = properties as PolicyRow;
+/** Reads what is kept beside a claim. */
+function policy(row: PolicyRow): StoredPolicy {
   return {
     showOpen: row.showOpen ?? null,
     showCautious: row.showCautious ?? null,
     showStrict: row.showStrict ?? null,
     hard: row.hard ?? false,
   };
+}
+
+/** Reads what is kept beside each claim, from the column `policies`. */
+export function policies(row: Row | undefined): ReadonlyMap<ClaimId, StoredPolicy> {
+  const kept = (row?.['policies'] ?? []) as readonly PolicyRow[];
+  return new Map(kept.map((each) => [each.id, policy(each)]));
 }
 
 /** Reads what is left of a pair and family whose claims were all taken back. */

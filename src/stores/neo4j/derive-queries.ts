@@ -1,10 +1,11 @@
 import { GATHERED } from './claim-queries.ts';
 import { statement } from './connection.ts';
 
-/** Claims with everything that they point at. */
+/** Claims with everything that they point at, and what is kept beside each. */
 export const STORED_CLAIMS = statement(
   'stored-claims',
-  `CALL () { UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN collect(c) AS kept, false AS more } ${GATHERED}`,
+  `CALL () { UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN collect(c) AS kept, false AS more } ${GATHERED},
+   [c IN claims | c {.id, .showOpen, .showCautious, .showStrict, .hard}] AS policies`,
 );
 
 export const SET_POLICY = statement(

@@ -39,7 +39,7 @@ export async function storeDerived(transaction: Transaction, ids: readonly Claim
 /** A claim with what is kept beside it, and what should be. */
 export interface PolicyOfClaim {
   readonly claim: Claim;
-  readonly kept: StoredPolicy;
+  readonly kept: StoredPolicy | null;
   readonly derived: StoredPolicy;
 }
 
@@ -50,10 +50,10 @@ export async function policiesOf(
 ): Promise<readonly PolicyOfClaim[]> {
   const found = await transaction.run(cypher.STORED_CLAIMS, { ids });
   const whole = dossier(found, null);
-  const kept = new Map(claimRows.claimsOf(found[0]).map((row) => [row.id, claimRows.policy(row)]));
+  const policies = claimRows.policies(found[0]);
   return whole.claims.map((claim) => ({
     claim,
-    kept: kept.get(claim.id) ?? claimRows.policy({}),
+    kept: policies.get(claim.id) ?? null,
     derived: storedPolicy(claim, whole),
   }));
 }
