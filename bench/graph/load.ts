@@ -24,6 +24,11 @@ export interface Loaded {
   readonly claimsASecond: number;
 }
 
+/** The store that a graph is kept for. */
+type Kind = 'sqlite' | 'neo4j';
+
+const LOADED = 'loaded.json';
+
 /** A graph in a folder of the cache, for stores that keep themselves in files. */
 export interface CachedGraph {
   readonly folder: string;
@@ -33,12 +38,12 @@ export interface CachedGraph {
 /** The folder that holds the graph of this size in this kind of store, filled if it is not there yet. */
 export async function cachedGraph(
   size: GraphSize,
-  kind: 'sqlite' | 'neo4j',
+  kind: Kind,
   fill: (folder: string) => Promise<Loaded>,
 ): Promise<CachedGraph> {
-  const folder = join(CACHE, `${kind}-${size.name}-${fingerprint(kind)}`);
-  const done = join(folder, 'loaded.json');
-  if (!existsSync(done)) {
+  const folder = folderOf(size, kind);
+  const done = join(folder, LOADED);
+  if (!isCached(size, kind)) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     const loaded = await fill(folder);
@@ -46,6 +51,15 @@ export async function cachedGraph(
     await writeFile(done, JSON.stringify(loaded));
   }
   return { folder, loaded: JSON.parse(await readFile(done, 'utf8')) as Loaded };
+}
+
+/** Whether the graph is there already. */
+export function isCached(size: GraphSize, kind: Kind): boolean {
+  return existsSync(join(folderOf(size, kind), LOADED));
+}
+
+function folderOf(size: GraphSize, kind: Kind): string {
+  return join(CACHE, `${kind}-${size.name}-${fingerprint(kind)}`);
 }
 
 /** A folder for copies that a run may write to. */
@@ -75,7 +89,7 @@ export async function applyGraph(size: GraphSize, kind: string, store: GraphStor
 }
 
 /** Graphs made by other code or with another schema are not used again. */
-function fingerprint(kind: string): string {
+function fingerprint(kind: Kind): string {
   const hash = createHash('sha256');
   const here = fileURLToPath(new URL('.', import.meta.url));
   const made = readdirSync(here).filter((name) => name !== 'load.ts');

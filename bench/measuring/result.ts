@@ -44,13 +44,6 @@ export function readResult(name: string): BenchResult {
   return JSON.parse(readFileSync(`${FOLDER}${name}.json`, 'utf8')) as BenchResult;
 }
 
-/** A table in Markdown, the first column to the left and the others to the right. */
-export function markdown({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const rule = columns.map((_, at) => (at === 0 ? '---' : '--:'));
-  return [line(columns), line(rule), ...rows.map(line)].join('\n');
-}
-
 /** Targets as a table. */
 export function targetTable(targets: readonly Target[]): Table {
   return {
