@@ -20,7 +20,7 @@ const FLAGS = [
 /** Opens pages in the system's Chromium and keeps an eye on what they do. */
 export interface Visitor {
   readonly url: string;
-  /** Opens a path in a browser context of its own. */
+  /** Opens a path, or a page of another origin, in a browser context of its own. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** Forgives what the pages of this test have done wrong so far. */
   forgive(): void;
@@ -68,8 +68,9 @@ export function inBrowser(name: string, seed: string, suite: (visitor: Visitor) 
         const context = await browser.newContext(options);
         const page = await context.newPage();
         pages.push(page);
-        watch(page, hearsay.url, (problem) => problems.push(problem));
-        await page.goto(hearsay.url + path);
+        const target = new URL(path, hearsay.url);
+        watch(page, [new URL(hearsay.url).origin, target.origin], (problem) => problems.push(problem));
+        await page.goto(target.href);
         return page;
       },
       forgive: () => {
@@ -79,11 +80,11 @@ export function inBrowser(name: string, seed: string, suite: (visitor: Visitor) 
   });
 }
 
-function watch(page: Page, url: string, report: (problem: string) => void): void {
+function watch(page: Page, origins: readonly string[], report: (problem: string) => void): void {
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
     const drawn = protocol === 'data:' && request.resourceType() === 'image';
-    if (origin !== new URL(url).origin && !drawn) report(`asked ${request.url()}`);
+    if (!origins.includes(origin) && !drawn) report(`asked ${request.url()}`);
   });
   page.on('pageerror', (error) => {
     report(`threw ${error.message}`);

@@ -57,7 +57,7 @@ export interface CostarLayout {
 /** So many people have their name beside them; of a larger crowd those who are connected best. */
 export const MAX_LABELS = 60;
 /** The smallest picture, so that two people are not drawn as large as sixty. */
-const SMALLEST = { width: 560, height: 448 } as const;
+const SMALLEST = { width: 400, height: 320 } as const;
 /** Empty space at the border. */
 const MARGIN = 20;
 const FONT_SIZE = 13;
@@ -151,9 +151,9 @@ function settle(points: readonly Point[], edges: readonly LayoutEdge[]): void {
         .distance(distanceOf)
         .strength(0.12),
     )
-    .force('apart', forceManyBody<Point>().strength(-160).distanceMax(420))
-    .force('across', forceX<Point>(0).strength(0.03))
-    .force('up-and-down', forceY<Point>(0).strength(0.09))
+    .force('apart', forceManyBody<Point>().strength(-80).distanceMax(420))
+    .force('across', forceX<Point>(0).strength(0.02))
+    .force('up-and-down', forceY<Point>(0).strength(0.13))
     .force('names', keepRectanglesApart())
     .stop()
     .tick(STEPS);
@@ -161,7 +161,7 @@ function settle(points: readonly Point[], edges: readonly LayoutEdge[]): void {
 
 /** Those who share much stand closer. */
 function distanceOf({ sharedWorks }: LayoutEdge): number {
-  return 70 + 80 / Math.sqrt(sharedWorks);
+  return 55 + 70 / Math.sqrt(sharedWorks);
 }
 
 function framed(points: readonly Point[]): CostarLayout {

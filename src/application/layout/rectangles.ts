@@ -16,7 +16,7 @@ const CLEARANCE = 1;
 /** Boxes that are moved apart go this much further than they must, so that a crowd comes to rest after a few passes. */
 const MORE = 2;
 /** Boxes move apart sideways even where up or down is a little shorter: pictures are wider than high. */
-const WIDER = 1.6;
+const WIDER = 2.2;
 /** Passes after which boxes have always been apart in practice: 200 people need about 100. */
 const MOST_PASSES = 2_000;
 

@@ -97,7 +97,7 @@ interface Area {
 
 /** The points, lines and names, in the middle of an area; never larger than they were laid out, but for little. */
 function graph(view: CostarsView, area: Area): Svg {
-  const scale = Math.min(area.width / view.width, area.height / view.height, 1.25);
+  const scale = Math.min(area.width / view.width, area.height / view.height, 1.7);
   const x = area.x + (area.width - view.width * scale) / 2;
   const y = area.y + (area.height - view.height * scale) / 2;
   const at = new Map(view.people.map((person) => [person.id, person]));

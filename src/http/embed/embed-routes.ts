@@ -3,7 +3,8 @@ import { badgeSvg, BADGE_SIZE } from '../../embed/drawing/badge-svg.ts';
 import { costarsSvg, COSTARS_SIZE } from '../../embed/drawing/costars-svg.ts';
 import { noticeSvg } from '../../embed/drawing/notice-svg.ts';
 import { framePage } from '../../embed/frame-page.ts';
-import { READING, type Answer, type Exchange, type Route } from '../route.ts';
+import { Refusal } from '../reply.ts';
+import { READING, plain, type Answer, type Exchange, type Route } from '../route.ts';
 import type { Trust } from '../security-headers.ts';
 import type { WebFiles } from '../web-files.ts';
 import { cached, type Cacheable } from './cached.ts';
@@ -26,10 +27,10 @@ export function embedRoutes(
     methods: READING,
     shared: true,
     answer: (exchange) =>
-      answer(exchange).catch((error: unknown) => ({
-        reply: faultReply(error, exchange.requestId, log),
-        trust: 'nothing' as const,
-      })),
+      answer(exchange).catch((error: unknown) => {
+        if (error instanceof Refusal) throw error;
+        return plain(faultReply(error, exchange.requestId, log));
+      }),
   });
   const embeds = (['relationship', 'costars'] as const).flatMap((what) =>
     FORMATS.map((format) => [
@@ -39,8 +40,21 @@ export function embedRoutes(
   );
   return Object.fromEntries([
     ...embeds,
+    ['/embed/v1/script.json', guarded('embed-script', (exchange) => answerScript(exchange, web))],
     ['/oembed', guarded('oembed', (exchange) => answerOembed(exchange, embedding))],
   ]) as Readonly<Record<string, Route>>;
+}
+
+/** Where the script of the elements is, with its hash; for who builds the line themselves. */
+async function answerScript({ request }: Exchange, web: WebFiles): Promise<Answer> {
+  const script = web.script();
+  if (script === null) {
+    const message = 'Expected the script of the elements to be built, but it is not';
+    throw new Refusal('NOT_READY', message, 'Run `npm run build` and start Hearsay again.');
+  }
+  const body = `${JSON.stringify(script)}\n`;
+  const parts = { status: 200, type: 'application/json; charset=utf-8', says: body, body: () => body };
+  return { reply: await cached(parts, request.headers), trust: 'nothing' };
 }
 
 async function answerEmbed(
