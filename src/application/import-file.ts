@@ -149,6 +149,7 @@ async function readPass(
     ...{ document: run.document.id, source: run.document.source },
     saidOn: run.document.published ?? parseDate(start.at.slice(0, 10)),
   };
+  if (reader.prelude !== undefined) for await (const records of going.file.read()) reader.prelude(records);
   const reading = { isCut: false };
   const batches = batchesOf(going, start, reader, reading);
   const prepare = async (): Promise<ReadBatch | null> => {

@@ -53,6 +53,8 @@ export interface FileReader {
   readonly batch: number;
   /** True when records are looked up by name that the same file brings: then names are indexed with each batch. */
   readonly looksUpNames: boolean;
+  /** Given the whole file before a pass begins or goes on. */
+  readonly prelude?: (records: readonly InputRecord[]) => void;
   /** Looked at when an import is resumed: records that were read by an earlier run. */
   readonly skim?: (record: InputRecord) => void;
   /** Names of people, met so far, that do not count as words in the texts that follow. */

@@ -1,5 +1,5 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 
 const SOURCES = [
@@ -10,11 +10,22 @@ const SOURCES = [
   'tests/faults/recorder.ts',
 ];
 
-/** Plain JavaScript of the recorder and all it needs: fifty processes that each load a compiler take minutes. */
-export async function buildRecorder(): Promise<{ readonly script: string; remove(): Promise<void> }> {
+/** A program that can be started, and removed again. */
+export interface Built {
+  readonly script: string;
+  remove(): Promise<void>;
+}
+
+/** Plain JavaScript of the recorder and all it needs. */
+export function buildRecorder(): Promise<Built> {
+  return buildProgram(SOURCES, 'tests/faults/recorder.ts');
+}
+
+/** Plain JavaScript of folders and files: fifty processes that each load a compiler take minutes. */
+export async function buildProgram(sources: readonly string[], program: string): Promise<Built> {
   // Inside the repository, so that packages are found.
-  const folder = resolve('.cache', `recorder-${process.pid}`);
-  for (const source of SOURCES) {
+  const folder = resolve('.cache', `${basename(program, '.ts')}-${process.pid}`);
+  for (const source of sources) {
     const files = source.endsWith('.ts') ? [source] : await readdir(source, { recursive: true });
     for (const file of files) {
       const path = source.endsWith('.ts') ? file : join(source, file);
@@ -22,7 +33,7 @@ export async function buildRecorder(): Promise<{ readonly script: string; remove
     }
   }
   return {
-    script: join(folder, 'tests/faults/recorder.js'),
+    script: join(folder, program.replace(/\.ts$/, '.js')),
     remove: () => rm(folder, { recursive: true }),
   };
 }

@@ -34,7 +34,8 @@ export const films: ImportFormat = {
   maxLine: 1_000_000,
   layout: 'LINES',
   passes: (first) => {
-    if (first.fault === null) jsonObject(first.text);
+    // A damaged line is rejected by itself; a file that does not even begin as JSON does is another one.
+    if (first.fault === null && !first.text.trimStart().startsWith('{')) jsonObject(first.text);
     return [READER];
   },
 };
