@@ -70,7 +70,7 @@ function distinct(sorted: Float64Array, people: number, works: number): Credits 
 
 /** Ids like those of IMDb. */
 export const personId = (person: number): string => `person/nm${String(person).padStart(7, '0')}`;
-export const workId = (work: number): string => `work/tt${String(work).padStart(7, '0')}`;
+const workId = (work: number): string => `work/tt${String(work).padStart(7, '0')}`;
 
 const SLICE = 10_000;
 

@@ -65,7 +65,7 @@ export const COSTAR_ROLES: readonly CreditRole[] = ['ACTOR'];
 /** People beside the root that a graph may have. */
 export const MAX_COSTARS = 200;
 /** Works that are read with an edge. */
-export const WORKS_OF_EDGE = 5;
+const WORKS_OF_EDGE = 5;
 const DEFAULT_LIMIT = 60;
 const MAX_MIN_SHARED = 1_000;
 

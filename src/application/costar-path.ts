@@ -52,7 +52,7 @@ export interface NoPathModel {
 export type CostarPathOutcome = CostarPathAnswer | NoPathModel | AmbiguousPersonModel | UnknownPersonModel;
 
 /** Hops that a path may have. */
-export const MAX_HOPS = 10;
+const MAX_HOPS = 10;
 /** Paths of one length that an answer tells. */
 export const MAX_PATHS = 20;
 const DEFAULT_HOPS = 6;

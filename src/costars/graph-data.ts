@@ -30,7 +30,7 @@ export interface CostarData {
 }
 
 /** The bits that a role takes. */
-export const ROLE_BITS = 4;
+const ROLE_BITS = 4;
 /** Selects the role of an entry. */
 export const ROLE_MASK = (1 << ROLE_BITS) - 1;
 /** Before every day: a work without a date is never too late. */

@@ -595,7 +595,7 @@ export type CostarPath = {
   readonly __typename?: 'CostarPath';
   /** How many hops each path has. */
   readonly length: Scalars['Int']['output'];
-  /** All shortest paths, up to 50, by the ids along them. */
+  /** All shortest paths, up to 20, by the ids along them. */
   readonly paths: ReadonlyArray<CostarChain>;
   /** True when there are more such paths than `paths` can tell. */
   readonly truncated: Scalars['Boolean']['output'];

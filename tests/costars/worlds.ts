@@ -22,7 +22,7 @@ export interface CostarWorld {
   readonly premiered: ReadonlyMap<WorkId, string>;
 }
 
-export const INSTANTS = [
+const INSTANTS = [
   '2024-01-01T00:00:00.000Z',
   '2024-02-01T00:00:00.000Z',
   '2024-03-01T00:00:00.000Z',
@@ -67,7 +67,7 @@ export const twoPeople = fc
   .filter(([a, b]) => a !== b);
 
 /** The columns of some parts, as a store gives them. */
-export function columnsOf({ parts, privates, premiered }: CostarWorld): CreditColumns {
+function columnsOf({ parts, privates, premiered }: CostarWorld): CreditColumns {
   const column = (value: (part: Part) => string): string => parts.map(value).join('\n');
   return {
     count: parts.length,

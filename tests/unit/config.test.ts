@@ -26,6 +26,7 @@ describe('settings', () => {
       PORT: '0',
       HOST: '::1',
       HEARSAY_DB: 'x y.sqlite',
+      HEARSAY_CACHE: '/tmp/c',
       HEARSAY_POLICY: 'strict',
       LOG_LEVEL: 'info',
     };
@@ -34,6 +35,7 @@ describe('settings', () => {
       host: '::1',
       database: 'x y.sqlite',
       neo4j: null,
+      cache: '/tmp/c',
       policy: 'strict',
       logLevel: 'info',
     });

@@ -54,7 +54,7 @@ export const CostarEdge: CostarEdgeResolvers = {
 
 /** How two people connect. */
 export const CostarPath: CostarPathResolvers = {
-  paths: ({ paths }, args) => paths.slice(0, within('first', args.first ?? DEFAULT_PATHS, 1, MAX_PATHS)),
+  paths: ({ paths }, args) => paths.slice(0, firstOf(args, DEFAULT_PATHS, MAX_PATHS)),
   asOf: ({ reader }) => reader.asOf.text,
   knownAt: ({ reader }) => reader.knownAtShown,
 };
@@ -76,13 +76,22 @@ export const NoPath: NoPathResolvers = {
   knownAt: ({ reader }) => reader.knownAtShown,
 };
 
+interface First {
+  readonly first?: number | null | undefined;
+}
+
+// A default does not stand in for a null that somebody writes out.
+function firstOf({ first }: First, unsaid: number, most: number): number {
+  return within('first', first ?? unsaid, 1, most);
+}
+
 /** The first works of an edge; more than were read with it are read now. */
 function worksOf(
   { works, workIds }: CostarEdgeModel,
-  args: { readonly first?: number | null | undefined },
+  args: First,
   context: RequestContext,
 ): readonly Work[] | Promise<readonly Work[]> {
-  const first = within('first', args.first ?? DEFAULT_WORKS, 1, MAX_WORKS_FOUND);
+  const first = firstOf(args, DEFAULT_WORKS, MAX_WORKS_FOUND);
   if (first <= works.length || works.length === workIds.length) return works.slice(0, first);
   return Promise.all(workIds.slice(0, first).map((id) => loadWork(context, id)));
 }
