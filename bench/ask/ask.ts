@@ -31,8 +31,11 @@ export async function ask(sizes: readonly GraphSize[], onlyCached: boolean): Pro
     remarks.push(...leftOut(sizes, sides));
     const peer = peerVersion();
     remarks.push(peer === null ? `${INSTALL}.` : `@neo4j/graphql ${peer}.`);
+    console.error('measuring: asking');
     const asked = await measureAsking(sides, peer !== null);
+    console.error('measuring: somebody with 50,000 claims');
     const fame = await measureFame(sides);
+    console.error('measuring: recording');
     const recorded = await measureRecording(sides);
     return {
       name: 'ask',

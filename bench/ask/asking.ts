@@ -6,9 +6,9 @@ import { questions } from './plots.ts';
 import { serverOf } from './question.ts';
 import type { Side } from './side.ts';
 
-const QUESTIONS = 400;
-const ALONE = { block: 40, rounds: 16, warmUpRounds: 10 };
-const BUSY = { block: 200, rounds: 12, warmUpRounds: 6 };
+const QUESTIONS = 200;
+const ALONE = { block: 25, rounds: 10, warmUpRounds: 5 };
+const BUSY = { block: 100, rounds: 8, warmUpRounds: 4 };
 
 /** Floor, port and GraphQL of every side, and on Neo4j the peer. */
 export async function measureAsking(

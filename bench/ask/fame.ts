@@ -5,9 +5,9 @@ import { askingOf, relationship } from './question.ts';
 import { askRelationship } from '../../src/application/ask-relationship.ts';
 import type { Side } from './side.ts';
 
-const QUESTIONS = 200;
-const ALONE = { block: 20, rounds: 12, warmUpRounds: 6 };
-const BUSY = { block: 40, rounds: 8, warmUpRounds: 2 };
+const QUESTIONS = 50;
+const ALONE = { block: 8, rounds: 6, warmUpRounds: 3 };
+const BUSY = { block: 16, rounds: 3, warmUpRounds: 1 };
 
 /** The rows of the table of fame. */
 export const FAME = {

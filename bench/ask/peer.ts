@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Driver } from 'neo4j-driver';
 import { pairKey, pairOf } from '../../src/domain/claim.ts';
@@ -95,8 +96,8 @@ interface Library {
 /** The version of the peer, or null when it is not installed. */
 export function peerVersion(): string | null {
   try {
-    const manifest = require('@neo4j/graphql/package.json') as { readonly version: string };
-    return manifest.version;
+    const manifest = new URL('../node_modules/@neo4j/graphql/package.json', import.meta.url);
+    return (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }).version;
   } catch {
     return null;
   }
