@@ -10,14 +10,15 @@ import { place } from './importing.ts';
 
 const KILLS = 25;
 const BATCH = 4;
+const SOURCES = [
+  ...['src/domain', 'src/ports', 'src/stores', 'src/application', 'src/ingest', 'src/cli/quarantine.ts'],
+  ...['tests/import/importer.ts', 'tests/import/importing-store.ts'],
+];
 
 let importer: Built;
 beforeAll(async () => {
-  importer = await buildProgram(
-    ['src', 'tests/import/importer.ts', 'tests/import/importing-store.ts'],
-    'tests/import/importer.ts',
-  );
-});
+  importer = await buildProgram(SOURCES, 'tests/import/importer.ts');
+}, 240_000);
 afterAll(() => importer.remove());
 
 /** Runs the importer, and kills it `delay` ms after its first word unless it is done by then. */
@@ -93,7 +94,7 @@ test.each(Object.entries(FILES))(
     );
     await store.close();
   },
-  240_000,
+  480_000,
 );
 
 test('an import that is done is not done again', async () => {
