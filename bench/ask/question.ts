@@ -14,7 +14,7 @@ import type { Question } from './plots.ts';
 const NOW = parseInstant('2024-06-01T12:00:00Z');
 
 /** What a client would want to know, in one document. */
-export const DOCUMENT = `query Ask($a: ID!, $b: ID!) {
+const DOCUMENT = `query Ask($a: ID!, $b: ID!) {
   relationship(a: { id: $a }, b: { id: $b }) {
     ... on RelationshipAnswer {
       people { id name }

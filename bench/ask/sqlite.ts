@@ -24,7 +24,7 @@ interface Call {
 }
 
 /** The graph of a size in the SQLite store, as it is kept. */
-export function sqliteGraph(size: GraphSize): Promise<CachedGraph> {
+function sqliteGraph(size: GraphSize): Promise<CachedGraph> {
   return cachedGraph(size, 'sqlite', async (folder) => {
     const store = await openSqliteStore(join(folder, FILE), { threads: false });
     return applyGraph(size, 'SQLite', store).finally(() => store.close());
