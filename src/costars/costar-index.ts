@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { HearsayError } from '../domain/errors.ts';
 import type { CreditId } from '../domain/ids.ts';
 import type { CostarSearch } from '../ports/costar-search.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
@@ -118,7 +119,7 @@ class CostarIndex {
       const followed = (this.#followed === null ? await this.#load() : null) ?? (await this.#read());
       this.#followed = followed;
     } catch (error) {
-      this.#options.onEvent?.({ type: 'not-built', error });
+      if (!this.#isClosed) this.#options.onEvent?.({ type: 'not-built', error });
       throw error;
     } finally {
       this.#nextBuild = Date.now() + (REST - 1) * (performance.now() - started);
@@ -164,13 +165,15 @@ class CostarIndex {
       for (let next: CreditId | null = slice.next; ; next = slice.next) {
         // The next slice is read while this one is put in order.
         const [following] = await Promise.all([
-          next === null || this.#isClosed ? null : store.creditColumns(next, size),
+          next === null ? null : store.creditColumns(next, size),
           building.add(slice),
         ]);
         if (following === null) break;
+        // Nobody waits for it any more, and putting millions in order takes longer than stopping may.
+        if (this.#isClosed) throw closed();
         slice = following;
       }
-      return await building.finish(this.#isClosed ? null : keep);
+      return await building.finish(keep);
     } catch (error) {
       await building.abandon();
       throw error;
@@ -186,6 +189,10 @@ class CostarIndex {
     await Promise.allSettled([this.#building, this.#following]);
     this.#followed = null;
   }
+}
+
+function closed(): HearsayError {
+  return new HearsayError('STORE_UNAVAILABLE', 'Expected an open store, but got a closed one');
 }
 
 async function later(ms: number): Promise<false> {
