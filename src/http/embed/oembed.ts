@@ -9,7 +9,8 @@ import { statusOf, titleOf, viewOf, type Embedding } from './views.ts';
 import { numberOf, parametersOf, type Embedded } from './parameters.ts';
 
 const KNOWN = ['url', 'format', 'maxwidth', 'maxheight'];
-const NEVER_NARROWER = 240;
+/** Below this nothing can be read, whatever a site allows. */
+const NEVER_SMALLER = 200;
 
 /**
  * oEmbed (https://oembed.com): for the address of something of ours, the frame that shows it. The address must be
@@ -82,5 +83,5 @@ function targetOf(url: string | undefined, host: string | undefined): Target {
 }
 
 function fitting(own: number, most: number | null): number {
-  return most === null ? own : Math.max(NEVER_NARROWER, Math.min(own, most));
+  return most === null ? own : Math.min(own, Math.max(NEVER_SMALLER, most));
 }
