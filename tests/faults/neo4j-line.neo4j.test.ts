@@ -11,6 +11,7 @@ import {
   codeOf,
   codesOfReads,
   eventually,
+  expectSound,
   expectStoredOnce,
   story,
   WORLD,
@@ -58,6 +59,7 @@ async function expectOnFile(keys: readonly string[]): Promise<void> {
   const observer = await openSuiteStore({ deadlineMs: PATIENCE_MS });
   try {
     await expectStoredOnce(observer, keys);
+    await expectSound(observer);
   } finally {
     await observer.close();
   }

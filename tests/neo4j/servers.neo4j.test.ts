@@ -76,11 +76,11 @@ test(
   'a server keeps its data and its password on its home, and its port when it is given one, also over a kill -9',
   async () => {
     const home = join(cache, 'home');
-    const first = await startNeo4j({ home, cache });
+    const first = await startNeo4j({ home, cache, isShortLived: true });
     const driver = driverFor(first);
     await driver.executeQuery('CREATE (:Kept {id: 1})');
     await first.kill();
-    const second = await startNeo4j({ home, cache, port: first.port });
+    const second = await startNeo4j({ home, cache, port: first.port, isShortLived: true });
     expect({ ...second, pid: 0 }).toMatchObject({ url: first.url, password: first.password });
     const { records } = await driver.executeQuery('MATCH (n:Kept) RETURN n.id AS id');
     expect(records.map((record) => record.get('id') as unknown)).toHaveLength(1);
@@ -123,8 +123,8 @@ test(
   'a home that is in use is refused with what Neo4j says',
   async () => {
     const home = join(cache, 'shared');
-    const first = await startNeo4j({ home, cache });
-    await expect(startNeo4j({ home, cache })).rejects.toThrow(
+    const first = await startNeo4j({ home, cache, isShortLived: true });
+    await expect(startNeo4j({ home, cache, isShortLived: true })).rejects.toThrow(
       /Expected Neo4j to start, but it ended with 1:[^]*lock/,
     );
     await first.stop();

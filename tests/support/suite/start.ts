@@ -45,7 +45,7 @@ async function given({ settings, servers }: Neo4jPlan & { readonly from: 'settin
 async function started(): Promise<Suite> {
   await prepareServers();
   const home = await mkdtemp(join(tmpdir(), 'hearsay-neo4j-'));
-  const server = await startNeo4j({ home, heap: '700m', pageCache: '128m' });
+  const server = await startNeo4j({ home, heap: '700m', pageCache: '128m', isShortLived: true });
   return {
     settings: { url: server.url, user: server.user, password: server.password },
     end: async () => {
