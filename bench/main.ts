@@ -2,6 +2,7 @@ import { ask } from './ask/ask.ts';
 import { costars } from './costars/costars.ts';
 import { GROWTH } from './costars/credits.ts';
 import { fold } from './fold.ts';
+import { importing } from './import/import.ts';
 import { SIZES, type GraphSize } from './graph/size.ts';
 import { print } from './measuring/print.ts';
 import { quoteInPage } from './measuring/quote.ts';
@@ -11,6 +12,7 @@ const USAGE = `npm run bench -- fold              what folding 200 claims into a
 npm run bench -- ask [10k 100k 1M] what asking and recording cost, in both stores, beside the bare drivers
                                    and @neo4j/graphql (for that: cd bench && npm ci)
 npm run bench -- ask --cached      the same with the graphs that earlier runs have made, and no others
+npm run bench -- import            what importing IMDb's files into SQLite costs, beside bare inserts
 npm run bench -- costars           what co-star questions cost in memory, beside SQL and Neo4j
 
 Prints tables. A run that is not of some sizes only is written to bench/results/ and quoted in docs/performance.md.`;
@@ -42,6 +44,7 @@ function benchOf(
   onlyCached: boolean,
 ): (() => Promise<BenchResult>) | null {
   if (name === 'costars' && sizes.length === 0 && !onlyCached) return () => costars(GROWTH);
+  if (name === 'import' && sizes.length === 0 && !onlyCached) return importing;
   if (name === 'fold' && sizes.length === 0) return fold;
   if (name === 'ask') return () => ask(sizes.length === 0 ? SIZES : sizes, onlyCached);
   return null;

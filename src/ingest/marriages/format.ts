@@ -128,9 +128,15 @@ interface Marriage {
 
 function readMarriage(field: (column: Column) => string): Marriage {
   const date = (column: Column): EdtfDate | null => (field(column) === '' ? null : parseDate(field(column)));
+  const nameOf = (column: Column): string => {
+    const name = checkName(field(column), column);
+    // Wikidata's lists have an address where a name is unknown.
+    if (!/^https?:/.test(name)) return name;
+    throw new HearsayError('INVALID_NAME', `Expected ${column} to be a name, but got ${shown(name)}`);
+  };
   return {
-    one: { name: checkName(field('Celebrity'), 'Celebrity'), birth: date('Celebrity_Birth') },
-    other: { name: checkName(field('Spouse'), 'Spouse'), birth: date('Spouse_Birth') },
+    one: { name: nameOf('Celebrity'), birth: date('Celebrity_Birth') },
+    other: { name: nameOf('Spouse'), birth: date('Spouse_Birth') },
     from: date('Start_Date'),
     to: date('End_Date'),
     cause: field('End_Cause'),
