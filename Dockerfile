@@ -11,6 +11,7 @@ COPY --from=build /app/package.json /app/schema.graphql ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/seeds seeds
+COPY --from=build /app/fonts fonts
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

@@ -171,6 +171,9 @@ export const style = css`
     outline: 3px solid var(--_focus);
     outline-offset: 1px;
   }
+  .scroll[part='map'] {
+    display: grid;
+  }
   .map {
     display: block;
     margin: auto;
