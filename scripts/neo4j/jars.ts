@@ -81,13 +81,17 @@ function copyJars(folder: string, say: (line: string) => void): Promise<void> {
   const maven = spawn(
     'mvn',
     ['-B', '-Dstyle.color=never', '-f', POM, 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const last: string[] = [];
-  let fetched = 0;
-  createInterface(maven.stdout).on('line', (line) => {
+  const keep = (line: string): void => {
     last.push(line);
     if (last.length > 20) last.shift();
+  };
+  let fetched = 0;
+  createInterface(maven.stderr).on('line', keep);
+  createInterface(maven.stdout).on('line', (line) => {
+    keep(line);
     // Maven's own store may have some of them already, from another project.
     if (!/^Downloaded .+\.jar\b/.test(line.replace(/^\[INFO\] /, ''))) return;
     fetched += 1;
