@@ -10,7 +10,7 @@ import type { GraphStore } from '../../src/ports/graph-store.ts';
 import { change, claim, document, person, source } from '../support/builders.ts';
 
 /** Far more than any machine needs beyond a deadline; what hangs hangs for longer. */
-export const SLACK_MS = 20_000;
+const SLACK_MS = 20_000;
 
 const ann = person('ann', 'Ann Lee');
 const bob = person('bob', 'Bob Stone');
@@ -34,7 +34,7 @@ export function story(key: string): GraphChange {
 }
 
 /** One read of every kind that the port has. */
-export const READS: Readonly<Record<string, (store: GraphStore) => Promise<unknown>>> = {
+const READS: Readonly<Record<string, (store: GraphStore) => Promise<unknown>>> = {
   nodes: (store) => store.nodes([ann.id], null),
   findPeople: (store) => store.findPeople({ by: 'name', key: 'ann lee' }),
   findWorks: (store) => store.findWorks({ by: 'name', key: 'film' }),
