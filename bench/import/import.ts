@@ -124,6 +124,8 @@ function insert(path: string, credits: readonly Credit[], withIndexes: boolean):
   const db = new Database(path);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
+  db.pragma('cache_size = -128000');
+  db.pragma('wal_autocheckpoint = 16000');
   db.exec(SCHEMA_1);
   if (!withIndexes) {
     const names = db.prepare(

@@ -36,7 +36,7 @@ export function datasetRecords(dataset: Dataset): { readonly source: Source; rea
     reliability: null,
   };
   const document: Document = {
-    id: id as DocumentId,
+    id: id,
     url,
     title: `${name}, version ${version}, licence: ${licence}`,
     source: source.id,

@@ -5,7 +5,7 @@ import { nameKey } from './names.ts';
 
 /** What an incoming record still adds once it gives way wherever it contradicts the one on file. */
 export const yieldTo = {
-  person(existing: Person, incoming: Person): Person {
+  person: (existing: Person, incoming: Person): Person => {
     const yielded = filled(rules.PERSON, existing, incoming);
     const { birthDate, birthDateDocument } = existing.birthDate === null ? incoming : existing;
     return { ...yielded, birthDate, birthDateDocument, aliases: aliasesOf(existing, incoming, 'name') };
@@ -50,6 +50,8 @@ function aliasesOf<
   const known = new Set([existing[field], ...existing.aliases].map(nameKey));
   return [incoming[field], ...incoming.aliases].filter((name) => {
     const key = nameKey(name);
-    return !known.has(key) && known.add(key) !== undefined;
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
   });
 }

@@ -1,46 +1,21 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { digestStore } from '../../src/application/store-digest.ts';
 import type { ImportReport } from '../../src/application/import-file.ts';
 import { openSqliteStore } from '../../src/stores/sqlite/open.ts';
-import { buildProgram, type Built } from '../faults/built-recorder.ts';
+import type { Built } from '../faults/built-recorder.ts';
 import { place } from './importing.ts';
+import { buildImporter, runImporter } from './killed.ts';
 
 const KILLS = 25;
 const BATCH = 4;
-const SOURCES = [
-  ...['src/domain', 'src/ports', 'src/stores', 'src/application', 'src/ingest', 'src/cli/quarantine.ts'],
-  ...['tests/import/importer.ts', 'tests/import/importing-store.ts'],
-];
 
 let importer: Built;
 beforeAll(async () => {
-  importer = await buildProgram(SOURCES, 'tests/import/importer.ts');
+  importer = await buildImporter();
 }, 240_000);
 afterAll(() => importer.remove());
-
-/** Runs the importer, and kills it `delay` ms after its first word unless it is done by then. */
-function run(argv: readonly string[], delay: number | null): Promise<ImportReport | 'killed'> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [importer.script, ...argv], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      if (output === '' && delay !== null) setTimeout(() => child.kill('SIGKILL'), delay);
-      output += text;
-    });
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      const report = output.split('\n')[1] ?? '';
-      if (signal === 'SIGKILL') resolve('killed');
-      else if (code === 0 && report !== '') resolve(JSON.parse(report) as ImportReport);
-      else reject(new Error(`Expected a report, but got ${String(code)} and ${output}`));
-    });
-  });
-}
 
 const person = (id: string, name: string) => ({
   ...{ id: `person/${id}`, name, aliases: [], handles: [], birthDate: null, birthDateDocument: null },
@@ -79,7 +54,7 @@ test.each(Object.entries(FILES))(
     let report: ImportReport | 'killed' = 'killed';
     while (report === 'killed') {
       // A different moment each time, from the opening of the store to the middle of a burst of batches.
-      report = await run(argv, kills < KILLS ? (kills * 37) % 150 : null);
+      report = await runImporter(importer.script, argv, kills < KILLS ? (kills * 37) % 150 : null);
       if (report === 'killed') kills += 1;
     }
     expect(kills).toBe(KILLS);

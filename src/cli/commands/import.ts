@@ -168,10 +168,10 @@ function rankOf({ first, path }: OpenedFile, format: ImportFormat): number {
 function datasetOf(format: ImportFormat, files: readonly OpenedFile[], options: ImportOptions): Dataset {
   const retrievedAt =
     options.retrieved ??
-    (files
+    files
       .map(({ changedAt }) => changedAt)
       .toSorted()
-      .at(-1) as Instant);
+      .at(-1);
   const licence = options.licence ?? format.dataset.licence;
   if (licence.trim() === '' || licence.length > 200) {
     throw new HearsayError(

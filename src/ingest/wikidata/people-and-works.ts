@@ -126,8 +126,8 @@ function foundIn(record: InputRecord, making: Preparing): Found | null {
 }
 
 /** Finds who is on file. Ids that lead to two of them are not reason enough to make them one: the other id is left out. */
-async function idsOf<T extends 'person' | 'work'>(
-  type: T,
+async function idsOf(
+  type: 'person' | 'work',
   found: readonly Found[],
   { store }: ImportContext,
   making: Preparing,

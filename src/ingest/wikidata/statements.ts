@@ -65,8 +65,10 @@ function addCredits(
   // A cast that Wikidata itself holds to be wrong is no cast.
   if (rank === 'deprecated' || main.type !== 'value') return;
   const [person, work] = [known.person(itemOf(main)), known.work(entity.id)];
-  if (person === null || work === null)
-    return making.leaveOut('cast of somebody, or a work, that is not on file');
+  if (person === null || work === null) {
+    making.leaveOut('cast of somebody, or a work, that is not on file');
+    return;
+  }
   const ordinal = qualifier('ordinal')
     .map(textOf)
     .find((text) => text !== null && /^[1-9]\d{0,3}$/.test(text));
@@ -115,8 +117,14 @@ function addClaims(
   // "No spouse" is not read: Wikidata says it of whole centuries of people.
   if (statement.main.type !== 'value') return;
   const [one, other] = [known.person(entity.id), known.person(itemOf(statement.main))];
-  if (one === null || other === null) return making.leaveOut('spouse or partner who is not on file');
-  if (one === other) return making.leaveOut('spouse or partner of themself');
+  if (one === null || other === null) {
+    making.leaveOut('spouse or partner who is not on file');
+    return;
+  }
+  if (one === other) {
+    making.leaveOut('spouse or partner of themself');
+    return;
+  }
   const cited = statement.references.flatMap((reference) => citedIn(reference, context) ?? []);
   const distinct = [...new Map(cited.map((each) => [each.key, each])).values()].slice(0, MAX_REFERENCES);
   for (const { source, document } of distinct) {

@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts';
 import { creditColumns } from './credit-columns.ts';
 import * as dossiers from './dossiers.ts';
 import * as feed from './feed.ts';
-import { loadBatch } from './load.ts';
+import { inBulk, loadBatch } from './load.ts';
 import { rebuild, verify } from './maintenance.ts';
 import { indexPendingNames } from './name-maintenance.ts';
 import { searchNames } from './name-search.ts';
@@ -20,7 +20,8 @@ const TASKS = {
   apply: (db: Connection, _progress: OnProgress, change: GraphChange): ChangeReceipt =>
     applyChange(db, change),
   load: (db: Connection, _progress: OnProgress, batch: Batch): BatchReceipt => loadBatch(db, batch),
-  indexNames: (db: Connection, progress: OnProgress): number => indexPendingNames(db, progress),
+  indexNames: (db: Connection, progress: OnProgress): number =>
+    inBulk(db, () => indexPendingNames(db, progress)),
   rebuild: (db: Connection, progress: OnProgress): number => rebuild(db, progress),
   verify: (db: Connection, progress: OnProgress): StoreReport => verify(db, progress),
   writeNote: (db: Connection, _progress: OnProgress, name: string, text: string | null): void => {
