@@ -155,6 +155,24 @@ describe.each([['the first seed', 'seeds/heartstopper.yaml', FIRST] as const, ge
       });
     });
 
+    test('says who played with whom, and how two of them connect', async () => {
+      const { costarGraph, costarPath } = await data(question('5-costars', world));
+      const { single, friend, rumored, show } = world;
+      expect(costarGraph).toMatchObject({ root: { name: single.name }, truncated: false });
+      const { nodes } = costarGraph as {
+        readonly nodes: readonly { readonly person: { readonly name: string } }[];
+      };
+      const costars = nodes.slice(1).map(({ person }) => person.name);
+      expect(costars.sort()).toEqual([friend.name, rumored.name].sort());
+      expect(costarPath).toMatchObject({
+        __typename: 'CostarPath',
+        length: 1,
+        paths: [
+          { hops: [{ from: { name: single.name }, to: { name: rumored.name }, works: [{ title: show }] }] },
+        ],
+      });
+    });
+
     test('traces a rumor to its origin', async () => {
       const { rumor } = await data(question('6-croft-rumor', world));
       expect(rumor).toMatchObject({
