@@ -1,7 +1,8 @@
 // Serves this folder on an origin of its own: node examples/fan-site/serve.mjs [http://localhost:4000]
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { pathToFileURL } from 'node:url';
+import process from 'node:process';
+import { pathToFileURL, URL } from 'node:url';
 
 /** What the page is about: ids of people on file. */
 const PEOPLE = {
@@ -26,7 +27,7 @@ export function pageFor(hearsay, { path, integrity }, people = PEOPLE) {
 }
 
 async function serve(hearsay) {
-  const script = await (await fetch(`${hearsay}/embed/v1/script.json`)).json();
+  const script = await (await globalThis.fetch(`${hearsay}/embed/v1/script.json`)).json();
   const server = createServer((request, response) => {
     const isStyle = request.url === '/site.css';
     response.writeHead(200, {

@@ -181,7 +181,7 @@ function sourcesOf(claims: readonly Claim[], dossier: Dossier): readonly SourceL
 }
 
 /** An address that may be followed; what is no address of the web is not. */
-export function webAddress(url: string | null): string | null {
+function webAddress(url: string | null): string | null {
   return url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
 }
 

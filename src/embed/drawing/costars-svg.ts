@@ -53,7 +53,7 @@ function preview(view: CostarsView): string {
     parts.push(line(each, 40, y + 8, 20, { class: 'soft' }));
     y += 28;
   }
-  parts.push(...legend(view, 40, height - 96, 20));
+  parts.push(...legend(view, 40, height - 96, 20, true));
   parts.push(line('Hearsay', 40, height - 48, 26, { class: 'brand' }));
   parts.push(graph(view, { x: COLUMN, y: 16, width: width - COLUMN - 16, height: height - 32 }));
   return picture({ width, height, inner: [width, height] }, titleOf(view), view.locale, parts);
@@ -67,14 +67,16 @@ function left(view: CostarsView): readonly string[] {
   return view.more === null ? (view.truncated ? [view.labels.truncated] : []) : [view.more.text];
 }
 
-function legend(view: CostarsView, x: number, y: number, size = 13): readonly Svg[] {
+/** What the bent lines mean: side by side, or one above the other. */
+function legend(view: CostarsView, x: number, bottom: number, size = 13, stacked = false): readonly Svg[] {
   const entries = [
     ...(view.said.length > 0 ? [[view.labels.reality, 'said'] as const] : []),
     ...(view.fiction.length > 0 ? [[view.labels.fiction, 'fiction-line'] as const] : []),
   ];
   let at = x;
-  return entries.flatMap(([text, cls]) => {
-    const start = at;
+  return entries.flatMap(([text, cls], index) => {
+    const start = stacked ? x : at;
+    const y = stacked ? bottom - index * size * 1.6 : bottom;
     at += 40 + text.length * size * 0.56 + 20;
     return [
       tag('path', {
@@ -144,7 +146,7 @@ function straightPath([from, to]: readonly [CostarView, CostarView]): string {
 }
 
 /** A line that bends to one side, so that it lies beside the straight one. */
-export function bentPath([from, to]: readonly [CostarView, CostarView], by: number): string {
+function bentPath([from, to]: readonly [CostarView, CostarView], by: number): string {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const middle = {
     x: (from.x + to.x) / 2 - ((to.y - from.y) / length) * by,
