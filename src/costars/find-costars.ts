@@ -83,18 +83,7 @@ function countShared(search: Search, person: number): number {
       search.isCut = true;
       break;
     }
-    graph.castOf(work, cast);
-    for (let place = 0; place < cast.length; place += 1) {
-      const other = cast.values[place] ?? 0;
-      const shared = graph.marked(other);
-      if (shared === MAX_MARK) continue;
-      if (shared === 0) {
-        graph.queue[found] = other;
-        found += 1;
-      }
-      // Beyond what a mark can count all are equal.
-      if (shared < MAX_MARK - 1) graph.mark(other, shared + 1);
-    }
+    found = graph.countCast(work, found, cast);
   }
   return found;
 }
@@ -106,7 +95,10 @@ function firstRing(search: Search, root: number): readonly Ranked[] {
   for (let index = 0; index < found; index += 1) {
     const node = graph.queue[index] ?? 0;
     const shared = graph.marked(node);
-    if (shared >= query.minShared) keepBest(search, ring, { node, shared }, query.limit);
+    if (shared < query.minShared) continue;
+    // Most are not among the best: nothing is made of them.
+    if (shared < (ring[query.limit - 1]?.shared ?? 0)) search.isCut = true;
+    else keepBest(search, ring, { node, shared }, query.limit);
   }
   return ring;
 }

@@ -196,6 +196,56 @@ export class LiveGraph {
     }
   }
 
+  /**
+   * Counts everybody of a work within the scope in their marks, but for who is marked MAX_MARK. Whoever is new goes
+   * into the queue behind the first `found`; returns how many are there then. `spare` is for its own use.
+   */
+  countCast(work: number, found: number, spare: NodeList): number {
+    const { data, queue } = this;
+    const { mask, moments } = this.#sieve;
+    if (this.overlay.size > 0 || moments < data.instants.length) return this.#countList(work, found, spare);
+    this.#spend(work);
+    const { entries, privates } = data;
+    const marks = this.#marks;
+    const generation = this.#generation * (PAYLOAD + 1);
+    const end = data.offsets[work + 1] ?? 0;
+    let count = found;
+    let last = -1;
+    for (let at = data.offsets[work] ?? 0; at < end; at += 1) {
+      const entry = entries[at] ?? 0;
+      const person = placeOf(entry);
+      if (person === last || ((mask >>> (entry & ROLE_MASK)) & 1) === 0) continue;
+      if (((privates[person >> 3] ?? 0) >>> (person & 7)) & 1) continue;
+      last = person;
+      // A mark of this generation is the generation's number with what it says behind it.
+      const counted = (marks[person] ?? 0) - generation;
+      if (counted < 0 || counted > PAYLOAD) {
+        marks[person] = generation + 1;
+        queue[count] = person;
+        count += 1;
+      } else if (counted < MAX_MARK - 1) {
+        marks[person] = generation + counted + 1;
+      }
+    }
+    return count;
+  }
+
+  #countList(work: number, found: number, spare: NodeList): number {
+    this.castOf(work, spare);
+    let count = found;
+    for (let place = 0; place < spare.length; place += 1) {
+      const person = spare.values[place] ?? 0;
+      const counted = this.marked(person);
+      if (counted === 0) {
+        this.queue[count] = person;
+        count += 1;
+      }
+      // Beyond what a mark can count all are equal.
+      if (counted < MAX_MARK - 1) this.mark(person, counted + 1);
+    }
+    return count;
+  }
+
   #spend(node: number): number {
     const degree = this.degree(node);
     this.spent += degree;
