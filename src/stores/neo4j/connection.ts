@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
-import { asStoreError, isThereAlready, isWorthRetrying, storeUnavailable } from './faults.ts';
+import type { ManagedTransaction, Session } from 'neo4j-driver';
+import { CLOSE_MS, drivers, type Deadlines, type Drivers, type Target } from './drivers.ts';
+import { isThereAlready } from './faults.ts';
 import { bolt, type Parameters } from './values.ts';
+import { remaining, settled, trying, untilSilent, within } from './waiting.ts';
 
+export type { Deadlines, Target } from './drivers.ts';
 export type { Parameters } from './values.ts';
 
 /** A Cypher statement with the name it is counted by. */
@@ -37,8 +40,11 @@ export interface Committed<T> {
 export interface Connection {
   /** One statement, one round trip. Tried again within the deadline when the server was only briefly away. */
   read(statement: Statement, parameters: Parameters): Promise<readonly Row[]>;
-  /** A transaction. `body` may run again after a fault, even after its commit, so it must be idempotent. */
-  write<T>(body: (transaction: Transaction) => Promise<T>): Promise<Committed<T>>;
+  /**
+   * A transaction. `body` may run again after a fault, even after its commit, so it must be idempotent. One that has
+   * much to do is given `moreMs` beyond the deadline.
+   */
+  write<T>(body: (transaction: Transaction) => Promise<T>, moreMs?: number): Promise<Committed<T>>;
   /** Runs many reads in one transaction that is then rolled back, whatever it did. */
   inspect<T>(body: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Runs a statement that cannot be part of a transaction with others, such as one that makes an index. */
@@ -50,28 +56,6 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Which database a connection is to. */
-export interface Target {
-  /** `bolt://` or `neo4j://` with host and port; `neo4j+s://` for encryption. */
-  readonly url: string;
-  readonly user: string;
-  readonly password: string;
-  /** Null: the server's default. */
-  readonly database: string | null;
-}
-
-/** How long is waited, in milliseconds. */
-export interface Deadlines {
-  /** Within this a read answers or fails. */
-  readonly read: number;
-  /** Within this a write is tried until it is stored. */
-  readonly write: number;
-}
-
-/** How long a session may take to be given back before its connection counts as dead. */
-const CLOSE_MS = 1_000;
-const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 1_000;
 /** A write attempt in which nothing was heard for this share of its deadline is given up for another. */
 const SILENT_SHARE = 0.5;
 // A connection on which nothing comes any more is open to the server: it keeps the transaction, and with it its locks,
@@ -89,46 +73,6 @@ export function connect(
   onStatement: OnStatement = () => undefined,
 ): Connection {
   return over(drivers(target, deadlines), target.database, deadlines, onStatement, []);
-}
-
-/** The driver in use. One whose connections have gone silent is exchanged for a new one. */
-interface Drivers {
-  current(): Driver;
-  replace(silent: Driver): void;
-  close(): Promise<void>;
-}
-
-function drivers(target: Target, deadlines: Deadlines): Drivers {
-  const make = (): Driver =>
-    neo4j.driver(target.url, neo4j.auth.basic(target.user, target.password), {
-      disableLosslessIntegers: true,
-      disableAutoCommitRetries: true,
-      // Results are bounded by their statements: fetching them in parts would only add round trips.
-      fetchSize: -1,
-      connectionTimeout: deadlines.read,
-      connectionAcquisitionTimeout: deadlines.read,
-      // The driver would pause for a second after the first failure, and twice as long after each further one.
-      maxTransactionRetryTime: 0,
-      // Of a young graph the server would tell with every answer which relationships it does not have yet.
-      notificationFilter: { minimumSeverityLevel: 'OFF' },
-      telemetryDisabled: true,
-      userAgent: 'hearsay',
-    });
-  let driver = make();
-  let isClosed = false;
-  return {
-    current: () => driver,
-    replace: (silent) => {
-      if (silent !== driver || isClosed) return;
-      driver = make();
-      // What is under way on the old one may still end well; its idle connections are closed now.
-      void settled(silent.close());
-    },
-    close: async () => {
-      isClosed = true;
-      await within(CLOSE_MS, settled(driver.close()), () => undefined);
-    },
-  };
 }
 
 function over(
@@ -166,8 +110,9 @@ function over(
     body: (transaction: Transaction) => Promise<T>,
     name: string,
     until: number,
+    silentMs: number,
   ): Promise<Committed<T>> =>
-    inSession('WRITE', Math.min(remaining(until), deadlines.write * SILENT_SHARE), async (session, alive) => {
+    inSession('WRITE', Math.min(remaining(until), silentMs), async (session, alive) => {
       const value = await session.executeWrite((transaction) => body(heard(transaction, alive)), {
         timeout: Math.ceil(remaining(until)),
         metadata: { write: name },
@@ -190,11 +135,12 @@ function over(
         }),
       );
     },
-    write: (body) => {
+    write: (body, moreMs = 0) => {
       const name = randomUUID();
-      return trying(deadlines.write, async (until, isFirst) => {
+      const limit = deadlines.write + moreMs;
+      return trying(limit, async (until, isFirst) => {
         if (!isFirst) await endOthers(name, until);
-        return write(body, name, until);
+        return write(body, name, until, limit * SILENT_SHARE);
       });
     },
     inspect: (body) =>
@@ -222,7 +168,7 @@ function over(
         }),
       ),
     seeing: (bookmark) => over(pool, database, deadlines, onStatement, [bookmark]),
-    close: pool.close,
+    close: () => pool.close(),
   };
 }
 
@@ -239,65 +185,4 @@ function heard(transaction: Pick<ManagedTransaction, 'run'>, alive: () => void):
       return records.map((record) => record.toObject() as Row);
     },
   };
-}
-
-/** Repeats what failed for a passing reason, with growing pauses, until the time is up. Throws STORE_… errors. */
-async function trying<T>(
-  limit: number,
-  attempt: (until: number, isFirst: boolean) => Promise<T>,
-): Promise<T> {
-  const until = performance.now() + limit;
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-    try {
-      return await attempt(until, pause === FIRST_PAUSE_MS);
-    } catch (error) {
-      if (!isWorthRetrying(error) || remaining(until) <= pause) throw asStoreError(error);
-      // Up to twice as long, so that those who failed together do not come back together.
-      await delay(Math.min(pause * (1 + Math.random()), remaining(until) / 2));
-    }
-  }
-}
-
-/** `body`, or STORE_UNAVAILABLE once `limit` has passed since it last said that it is alive. */
-function untilSilent<T>(limit: number, body: (alive: () => void) => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(storeUnavailable('no answer in time'));
-    }, limit);
-    body(() => timer.refresh())
-      .then(resolve, reject)
-      .finally(() => {
-        clearTimeout(timer);
-      });
-  });
-}
-
-async function within<T>(limit: number, what: Promise<T>, otherwise: () => void): Promise<void> {
-  let isDone = false;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(() => {
-      if (!isDone) otherwise();
-      resolve();
-    }, limit);
-    timer.unref();
-  });
-  await Promise.race([what, late]);
-  isDone = true;
-  clearTimeout(timer);
-}
-
-/** The end of `what`, good or bad. */
-function settled(what: Promise<unknown>): Promise<unknown> {
-  return what.catch(() => undefined);
-}
-
-function remaining(until: number): number {
-  return Math.max(1, until - performance.now());
-}
-
-function delay(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
 }

@@ -26,6 +26,8 @@ import { LOCK_FEED } from './write-queries.ts';
 
 /** How many records are looked at in one transaction: it bounds its memory and how long writers wait for it. */
 const SLICE = 500;
+/** Pairs are taken until they have this many claims: of each pair all of its latest are read at once. */
+const SLICE_WORK = 5_000;
 
 /**
  * Derives everything derived anew, a slice of records in a transaction of its own: all of it in one would not fit
@@ -143,10 +145,16 @@ async function* walk(
     const found = await db.inspect((transaction) =>
       transaction.run(IDS_AFTER[type], { after: from, limit: SLICE }),
     );
-    const ids = found.map(scalars.idOf);
+    const ids: string[] = [];
+    let work = 0;
+    for (const row of found) {
+      if (ids.length > 0 && work + scalars.total(row) > SLICE_WORK) break;
+      ids.push(scalars.idOf(row));
+      work += scalars.total(row);
+    }
     const last = ids.at(-1);
     if (last === undefined) return;
-    yield { ids, work: found.reduce((sum, row) => sum + scalars.total(row), 0) };
+    yield { ids, work };
     after = last;
   }
 }

@@ -10,39 +10,46 @@ import { load } from './load.ts';
 import * as nodeReads from './node-reads.ts';
 import * as reads from './reads.ts';
 import * as records from './records.ts';
-import { writeQueue, type WriteQueue } from './write-queue.ts';
+import { writeQueue } from './write-queue.ts';
 
 /** The port over one database; a write that takes longer than `writeDeadlineMs` fails. */
 export function neo4jStore(db: Connection, writeDeadlineMs: number): GraphStore {
   const life = { isClosed: false };
-  return view(guarded(db, life), writeQueue(db, writeDeadlineMs), async () => {
+  const writes = writeQueue(db, writeDeadlineMs);
+  const apply: GraphStore['apply'] = (change) => whileOpen(life, () => writes.apply(change));
+  return view(guarded(db, life), apply, async () => {
     if (life.isClosed) return;
     life.isClosed = true;
+    await writes.drain();
     await db.close();
   });
 }
 
+interface Life {
+  isClosed: boolean;
+}
+
+async function whileOpen<T>(life: Readonly<Life>, body: () => Promise<T>): Promise<T> {
+  if (!life.isClosed) return body();
+  throw new HearsayError('STORE_UNAVAILABLE', 'Expected an open store, but got a closed one');
+}
+
 /** A connection that refuses to be used once its store was closed. */
-function guarded(db: Connection, life: { readonly isClosed: boolean }): Connection {
-  const open = async <T>(body: () => Promise<T>): Promise<T> => {
-    if (life.isClosed) {
-      throw new HearsayError('STORE_UNAVAILABLE', 'Expected an open store, but got a closed one');
-    }
-    return body();
-  };
+function guarded(db: Connection, life: Readonly<Life>): Connection {
+  const open = <T>(body: () => Promise<T>): Promise<T> => whileOpen(life, body);
   return {
     ...db,
     read: (...statement) => open(() => db.read(...statement)),
-    write: (body) => open(() => db.write(body)),
+    write: (...body) => open(() => db.write(...body)),
     inspect: (body) => open(() => db.inspect(body)),
     seeing: (bookmark) => guarded(db.seeing(bookmark), life),
   };
 }
 
 /** The port over a connection. Writes need no bookmark: whoever writes sees everything that was written before. */
-function view(db: Connection, writes: WriteQueue, close: () => Promise<void>): GraphStore {
+function view(db: Connection, apply: GraphStore['apply'], close: GraphStore['close']): GraphStore {
   return {
-    apply: (change) => writes.apply(change),
+    apply,
     load: (batch) => load(db, batch),
     // Here names are indexed as they come.
     indexNames: () => Promise.resolve(0),
@@ -63,7 +70,7 @@ function view(db: Connection, writes: WriteQueue, close: () => Promise<void>): G
     changesAfter: (sequence, limit, who) => feed.changesAfter(db, sequence, limit, who),
     lastChange: () => feed.lastChange(db),
     feedKey: () => feed.feedKey(db),
-    seeing: (bookmark) => view(db.seeing(bookmark), writes, close),
+    seeing: (bookmark) => view(db.seeing(bookmark), apply, close),
     records: (after, limit) => records.records(db, after, limit),
     edges: (after, limit) => records.edges(db, after, limit),
     creditColumns: (after, limit) => creditColumns(db, after, limit),

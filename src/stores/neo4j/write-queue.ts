@@ -8,6 +8,8 @@ import { applyChanges, type Applied, type NamedChange } from './writes.ts';
 /** As many waiting changes, and records of theirs, as share one commit, and so one wait for the server's disk. */
 const MAX_GROUP = 64;
 const MAX_GROUP_RECORDS = 2_000;
+/** What each record of a change adds to the time that it is given: a file may bring ten thousand at once. */
+const MS_PER_RECORD = 20;
 
 interface Waiting extends NamedChange {
   readonly resolve: (receipt: ChangeReceipt) => void;
@@ -19,25 +21,29 @@ interface Waiting extends NamedChange {
 /** Writers of this process in one line, so that they do not all hold connections while they wait. */
 export interface WriteQueue {
   apply(change: GraphChange): Promise<ChangeReceipt>;
+  /** Lets what is in the line be stored, or fail. */
+  drain(): Promise<void>;
 }
 
-/** An empty line. A change that is not stored within `deadlineMs` fails with STORE_UNAVAILABLE. */
+/** An empty line. A change that is not stored within `deadlineMs`, and its share for its size, fails. */
 export function writeQueue(db: Connection, deadlineMs: number): WriteQueue {
   const waiting: Waiting[] = [];
-  let isBusy = false;
+  let working: Promise<void> | null = null;
   const work = async (): Promise<void> => {
-    isBusy = true;
     while (waiting.length > 0) await applyGroup(db, nextGroup(waiting));
-    isBusy = false;
+    working = null;
   };
   return {
     apply: (change) =>
       new Promise((resolve, reject) => {
         const one = { id: randomUUID(), change, resolve, reject, isOver: false };
-        const timer = setTimeout(() => {
-          one.isOver = true;
-          reject(storeUnavailable('no answer in time'));
-        }, deadlineMs);
+        const timer = setTimeout(
+          () => {
+            one.isOver = true;
+            reject(storeUnavailable('no answer in time'));
+          },
+          deadlineMs + extraMs([{ change }]),
+        );
         one.resolve = (receipt) => {
           clearTimeout(timer);
           resolve(receipt);
@@ -47,8 +53,11 @@ export function writeQueue(db: Connection, deadlineMs: number): WriteQueue {
           reject(error as Error);
         };
         waiting.push(one);
-        if (!isBusy) void work();
+        working ??= work();
       }),
+    drain: async () => {
+      await working;
+    },
   };
 }
 
@@ -65,6 +74,10 @@ function nextGroup(waiting: Waiting[]): readonly Waiting[] {
   return group;
 }
 
+function extraMs(group: readonly { readonly change: GraphChange }[]): number {
+  return group.reduce((sum, { change }) => sum + sizeOf(change), 0) * MS_PER_RECORD;
+}
+
 function sizeOf(change: GraphChange): number {
   return Object.values(change).reduce<number>(
     (sum, part) => sum + (Array.isArray(part) ? part.length : 0),
@@ -75,7 +88,10 @@ function sizeOf(change: GraphChange): number {
 async function applyGroup(db: Connection, group: readonly Waiting[]): Promise<void> {
   if (group.length === 0) return;
   try {
-    const { value, bookmark } = await db.write((transaction) => applyChanges(transaction, group));
+    const { value, bookmark } = await db.write(
+      (transaction) => applyChanges(transaction, group),
+      extraMs(group),
+    );
     group.forEach((one, at) => {
       settle(one, value[at], bookmark);
     });
