@@ -127,14 +127,12 @@ async function readiness(ready: () => Promise<void>, draining: boolean): Promise
 
 function pageAt(path: string, request: IncomingMessage, web: WebFiles): Answer {
   const file = web.find(path);
-  return file === null
-    ? plain(NOT_BUILT)
-    : { reply: replyWith(file, request.headers['if-none-match']), trust: file.trust };
+  return file === null ? plain(NOT_BUILT) : { reply: replyWith(file, request.headers), trust: file.trust };
 }
 
 function fileAt({ request, path }: Exchange, web: WebFiles): Answer {
   const file = web.find(path);
-  if (file !== null) return { reply: replyWith(file, request.headers['if-none-match']), trust: file.trust };
+  if (file !== null) return { reply: replyWith(file, request.headers), trust: file.trust };
   throw new Refusal(
     'NOT_FOUND',
     'Expected a path that is served, but got another',

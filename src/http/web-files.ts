@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { Reply } from './reply.ts';
 import { FOR_EVERYBODY, type Trust } from './security-headers.ts';
 
@@ -38,6 +40,8 @@ export interface WebFile {
   readonly trust: Trust;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** The same compressed, where that is worth it. */
+  readonly gzipped?: Buffer;
 }
 
 /**
@@ -117,14 +121,22 @@ function readFile(file: URL, name: string, { folder, trust }: Bundle): WebFile {
     'cache-control': forEver ? FOR_EVER : 'no-cache',
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
   };
-  return { trust, headers: folder === 'widget' ? { ...headers, ...FOR_EVERYBODY } : headers, body };
+  if (folder !== 'widget') return { trust, headers, body };
+  const shared = { ...headers, ...FOR_EVERYBODY, vary: 'accept-encoding' };
+  return { trust, headers: shared, body, gzipped: gzipSync(body, { level: 9 }) };
 }
 
-/** A file as an answer: the whole of it, or 304 to a client that has it. */
-export function replyWith(file: WebFile, ifNoneMatch: string | undefined): Reply {
-  const known = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return known.includes(file.headers['etag'] ?? '')
-    ? { status: 304, headers: file.headers, body: '' }
+/** A file as an answer: the whole of it, compressed for who takes that, or 304 to a client that has it. */
+export function replyWith(file: WebFile, requestHeaders: IncomingHttpHeaders): Reply {
+  const known = (requestHeaders['if-none-match'] ?? '')
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''));
+  if (known.includes(file.headers['etag'] ?? '')) return { status: 304, headers: file.headers, body: '' };
+  const zips = /\bgzip\b(?!\s*;\s*q=0(?:\.0+)?\s*(?:,|$))/.test(
+    requestHeaders['accept-encoding']?.toString() ?? '',
+  );
+  return file.gzipped !== undefined && zips
+    ? { status: 200, headers: { ...file.headers, 'content-encoding': 'gzip' }, body: file.gzipped }
     : { status: 200, headers: file.headers, body: file.body };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +97,23 @@ describe('what pages elsewhere are answered with', () => {
     expect(statements).toMatchObject([
       { code: 'CONFIRMED', sources: [{ title: 'A picture', url: 'https://photos.example/1' }] },
     ]);
+  });
+});
+
+describe('the script', () => {
+  test('is at most 12 KB compressed, at an address that is its own for ever, and has the hash that is said', async () => {
+    const { path, integrity } = (await json('/embed/v1/script.json')) as unknown as Record<string, string>;
+    expect(path).toMatch(/^\/embed\/v1\/hearsay-\d+\.\d+\.\d+-[\w-]{8}\.js$/);
+    const response = await get(path ?? '', { 'accept-encoding': 'gzip' });
+    const body = Buffer.from(await response.arrayBuffer());
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect(Number(response.headers.get('content-length'))).toBeLessThanOrEqual(12 * 1024);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(integrity).toBe(`sha384-${createHash('sha384').update(body).digest('base64')}`);
+    const plain = await get(path ?? '', { 'accept-encoding': 'identity' });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(Buffer.from(await plain.arrayBuffer()).equals(body)).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { tag, line, type Svg } from '../../src/embed/drawing/svg.ts';
+import { line, tag } from '../../src/embed/drawing/svg.ts';
 import { pngDrawer } from '../../src/embed/png.ts';
 import { SCRIPTS } from '../web/crowd.ts';
 

@@ -167,6 +167,10 @@ export const style = css`
     cursor: pointer;
     white-space: nowrap;
   }
+  [aria-pressed='true'] {
+    background: var(--_link);
+    color: var(--_paper);
+  }
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 1px;
