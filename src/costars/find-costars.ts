@@ -1,11 +1,14 @@
 import type { CostarQuery, FoundCostar, FoundCostars, FoundEdge } from '../ports/costar-search.ts';
 import { MAX_MARK, NodeList, type LiveGraph } from './live-graph.ts';
-import { markedWorks, markWorks } from './shared-works.ts';
+import { markedWorks, markWorks, sharedWorks } from './shared-works.ts';
 
 /** Entries that one search looks at: a few milliseconds' worth. */
 export const MAX_SPENT = 2_000_000;
 /** Edges of one answer. */
 const MAX_EDGES = 1_000;
+
+/** Times as many credits from which on it is cheaper to look each work of the other up than to go through all. */
+const BUSIER = 8;
 
 /** Somebody with the works that count for their rank. */
 interface Ranked {
@@ -199,7 +202,11 @@ function edgesOf(search: Search, links: readonly Link[]): readonly FoundEdge[] {
     .map((link) => {
       if (link.from !== marked) markWorks(graph, link.from);
       marked = link.from;
-      const works = markedWorks(graph, link.node, link.shared);
+      // Whoever played with somebody very busy must not pay for all that they did.
+      const isBusier = graph.degree(link.node) > BUSIER * graph.degree(link.from);
+      const works = isBusier
+        ? sharedWorks(graph, link.from, link.node).works
+        : markedWorks(graph, link.node, link.shared);
       const [a, b] = endsOf(graph, link);
       return { a: graph.personId(a), b: graph.personId(b), sharedWorks: link.shared, works };
     })
