@@ -1,7 +1,7 @@
 import { emptyChange } from '../domain/change.ts';
 import type { Document, Source } from '../domain/entities.ts';
 import { HearsayError, shown } from '../domain/errors.ts';
-import { parseId, type DocumentId, type SourceId } from '../domain/ids.ts';
+import { parseId, type SourceId } from '../domain/ids.ts';
 import { parseDate, type Instant } from '../domain/time.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import type { DatasetFacts } from './import-format.ts';
@@ -17,7 +17,7 @@ export interface Dataset extends DatasetFacts {
 }
 
 /** The source and the document that stand for a release. Throws INVALID_ARGUMENT for a version that makes no id. */
-export function datasetRecords(dataset: Dataset): { readonly source: Source; readonly document: Document } {
+function datasetRecords(dataset: Dataset): { readonly source: Source; readonly document: Document } {
   const { key, name, domain, url, version, licence, retrievedAt } = dataset;
   const id = parseId('document', `document/${key}/${slug(version)}`);
   if (id === null) {

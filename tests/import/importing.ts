@@ -60,7 +60,7 @@ export interface Place {
 }
 
 /** What stands in the quarantine file of a file; nothing when there is none. */
-export function rejectedOf(path: string): readonly Rejected[] {
+function rejectedOf(path: string): readonly Rejected[] {
   const quarantine = `${path}.rejected.jsonl`;
   if (!existsSync(quarantine)) return [];
   return readFileSync(quarantine, 'utf8')

@@ -166,12 +166,7 @@ function rankOf({ first, path }: OpenedFile, format: ImportFormat): number {
 }
 
 function datasetOf(format: ImportFormat, files: readonly OpenedFile[], options: ImportOptions): Dataset {
-  const retrievedAt =
-    options.retrieved ??
-    files
-      .map(({ changedAt }) => changedAt)
-      .toSorted()
-      .at(-1);
+  const retrievedAt = options.retrieved ?? latest(files);
   const licence = options.licence ?? format.dataset.licence;
   if (licence.trim() === '' || licence.length > 200) {
     throw new HearsayError(
@@ -187,6 +182,11 @@ function datasetOf(format: ImportFormat, files: readonly OpenedFile[], options: 
     version,
     ...(format.bringsSources === true ? { isOnFile: false } : {}),
   };
+}
+
+/** When the newest of the files was last changed. */
+function latest(files: readonly OpenedFile[]): Instant {
+  return files.map(({ changedAt }) => changedAt).reduce((one, other) => (one > other ? one : other));
 }
 
 async function importOne(

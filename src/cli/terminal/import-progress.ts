@@ -50,7 +50,7 @@ function grouped(value: number): string {
 }
 
 /** Seconds as somebody waits for them: 45 s, 3 min, 2.5 h. */
-export function duration(seconds: number): string {
+function duration(seconds: number): string {
   if (seconds < 90) return `${Math.round(seconds)} s`;
   return seconds < 5_400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3_600).toFixed(1)} h`;
 }

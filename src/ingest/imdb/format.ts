@@ -36,7 +36,7 @@ function readerOf(table: Table): FileReader {
   return {
     hasHeader: true,
     onConflict: 'KEEP',
-    batch: 20_000,
+    batch: 8_000,
     looksUpNames: false,
     prepare: (records, context) => prepare(records, table, context),
   };

@@ -56,7 +56,7 @@ export const KNOWN = {
   claim: known('claim'),
 } as const;
 
-export const CREDITS = 'import_credit';
+const CREDITS = 'import_credit';
 const COLUMNS = `${CREDIT_COLUMNS}, billing_rank`;
 
 /** In memory, and of this connection only: the credits of one batch. */
