@@ -1,4 +1,5 @@
-import { layOutCostars, type PlacedLabel } from '../application/layout/costar-layout.ts';
+import type { PlacedLabel } from '../application/layout/costar-layout.ts';
+import { knownLayout } from '../application/layout/known-layouts.ts';
 import type { CostarEdgeModel, CostarGraphAnswer, CostarNodeModel } from '../application/costar-graph.ts';
 import type { RelationshipAnswerModel } from '../application/models.ts';
 import { pairOf } from '../domain/claim.ts';
@@ -98,7 +99,7 @@ export function costarsView(
   const root = shown(answer.root.person);
   const left = answer.people.length - nodes.length;
   const date = answer.reader.asOf.text;
-  const layout = layOutCostars(
+  const layout = knownLayout(
     nodes.map(forLayout),
     edges.map(({ a, b, sharedWorks }) => ({ a: a.person.id, b: b.person.id, sharedWorks })),
   );
