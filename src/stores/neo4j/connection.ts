@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ManagedTransaction, Session } from 'neo4j-driver';
 import { CLOSE_MS, drivers, type Deadlines, type Drivers, type Target } from './drivers.ts';
 import { isThereAlready } from './faults.ts';
-import { bolt, type Parameters } from './values.ts';
+import { bolt, withParameters, type Parameters } from './values.ts';
 import { remaining, settled, trying, untilSilent, within } from './waiting.ts';
 
 export type { Deadlines, Target } from './drivers.ts';
@@ -16,7 +16,7 @@ export interface Statement {
 
 /** Names a statement; the name goes into the text as well, for whoever reads the server's query log. */
 export function statement(name: string, cypher: string): Statement {
-  return { name, cypher: `/* ${name} */ ${cypher}` };
+  return { name, cypher: `/* ${name} */ ${withParameters(cypher)}` };
 }
 
 /** One record of a result: its columns by name. Integers are numbers, bytes are an Int8Array. */
@@ -122,7 +122,7 @@ function over(
   /** Ends what earlier attempts at this write have left open on the server. */
   const endOthers = (name: string, until: number): Promise<unknown> =>
     inSession('WRITE', Math.min(remaining(until), deadlines.read), (session) =>
-      session.run(END_OTHERS.cypher, { write: name }, { timeout: deadlines.read }),
+      session.run(END_OTHERS.cypher, bolt({ write: name }), { timeout: deadlines.read }),
     );
   return {
     read: (statement, parameters) => {
