@@ -27,6 +27,8 @@ export function buildInThread(): Building {
     waiting?.reject(failure);
   };
   thread.on('message', (report: Report) => {
+    // Only while somebody waits for it does it keep the process alive.
+    thread.unref();
     if (report.type === 'failed') fail(report.reason);
     else waiting?.resolve(report);
   });
@@ -36,8 +38,6 @@ export function buildInThread(): Building {
   thread.on('exit', () => {
     fail('the end of its thread');
   });
-  // Nobody waits for it at the end of the process: what it makes can be made again.
-  thread.unref();
   const order = (message: Order): Promise<Report> =>
     new Promise((resolve, reject) => {
       if (failure !== null) {
@@ -45,6 +45,7 @@ export function buildInThread(): Building {
         return;
       }
       waiting = { resolve, reject };
+      thread.ref();
       thread.postMessage(message);
     });
   return {
