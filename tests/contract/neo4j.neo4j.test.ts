@@ -14,6 +14,7 @@ graphStoreContract('Neo4j', async (): Promise<OpenedStore> => {
       return (store = await openSuiteStore(options));
     },
     statements: () => executed.splice(0),
+    mostStatements: 1,
     close: () => store.close(),
   };
 });

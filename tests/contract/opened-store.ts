@@ -8,6 +8,8 @@ export interface OpenedStore {
   reopen?(): Promise<GraphStore>;
   /** Names of the read statements that were executed since the last call. */
   statements?(): readonly string[];
+  /** How many of them a read may cost. Default: 9. */
+  readonly mostStatements?: number;
   close(): Promise<void>;
 }
 export type OpenStore = () => Promise<OpenedStore>;

@@ -11,14 +11,21 @@ const today: Reader = { profile: 'cautious', asOf: parseDate('2024-06-01'), know
 /** How many statements a read executes does not depend on how much there is to read. */
 export function statementContract(open: OpenStore): void {
   test('a read costs the same number of statements for one and for fifty of everything', async () => {
-    const counts = await Promise.all([1, 50].map(async (size) => countsFor(open, size)));
-    expect(counts[1]).toEqual(counts[0]);
-    for (const count of Object.values(counts[0] ?? {})) expect(count).toBeLessThanOrEqual(9);
+    // One after the other: stores of some kinds share one graph, which is empty when the second is opened.
+    const one = await countsFor(open, 1);
+    const fifty = await countsFor(open, 50);
+    expect(fifty.counted).toEqual(one.counted);
+    for (const count of Object.values(one.counted)) expect(count).toBeLessThanOrEqual(one.most);
   });
 }
 
-async function countsFor(open: OpenStore, size: number): Promise<Readonly<Record<string, number>>> {
-  const { store, statements = () => [] } = await open();
+interface Counts {
+  readonly counted: Readonly<Record<string, number>>;
+  readonly most: number;
+}
+
+async function countsFor(open: OpenStore, size: number): Promise<Counts> {
+  const { store, statements = () => [], mostStatements: most = 9 } = await open();
   const hub = person('hub', 'Hub');
   const others = Array.from({ length: size }, (_, at) => person(`p${at}`, `Other ${at}`));
   const sources = others.map((_, at) => source(`s${at}`));
@@ -85,5 +92,5 @@ async function countsFor(open: OpenStore, size: number): Promise<Readonly<Record
     await read(store);
     counted[name] = statements().length;
   }
-  return counted;
+  return { counted, most };
 }
