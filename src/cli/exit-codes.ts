@@ -20,7 +20,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** One line a code, as help and documentation list them. */
 export const EXIT_MEANINGS: readonly (readonly [ExitCode, string])[] = [
   [EXIT.OK, 'done; an answer was given, whatever it says'],
-  [EXIT.NEGATIVE, 'a check failed: the store is not whole, two stores differ, or a scenario was missed'],
+  [EXIT.NEGATIVE, 'a check failed: a store is not whole, two differ, a scenario missed'],
   [EXIT.USAGE, 'the command, an option, a name or a date was not understood'],
   [EXIT.UNKNOWN, 'nobody, or nothing, on file goes by that name or id'],
   [EXIT.AMBIGUOUS, 'a name fits several people; candidates are listed'],

@@ -20,7 +20,7 @@ const NOW = parseInstant('2024-06-15T12:00:00Z');
 const MOST_PAGES = 12;
 
 /** What a client is told, to the byte. Errors are told as the server tells them. */
-export async function answerOf(side: Side, question: Question): Promise<string> {
+async function answerOf(side: Side, question: Question): Promise<string> {
   return textOf(await ask(side, question));
 }
 
@@ -43,7 +43,7 @@ function textOf({ data, errors }: ExecutionResult): string {
  * The texts of all pages of a list, each asked of the next of the sides in turn: with one side the list as it has
  * it, with two each cursor is one that the other has given out.
  */
-export async function pagesOf(
+async function pagesOf(
   sides: readonly Side[],
   { field, variables, first }: List,
 ): Promise<readonly string[]> {

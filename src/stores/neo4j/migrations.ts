@@ -7,7 +7,7 @@ import { SCHEMA_1 } from './schema.ts';
 const MIGRATIONS: readonly (readonly Statement[])[] = [SCHEMA_1];
 
 /** The version of the schema that this program reads and writes. */
-export const SCHEMA_VERSION = MIGRATIONS.length;
+const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** How long an index may take to be made, in seconds: a new one over millions of nodes takes minutes. */
 const SECONDS = 600;
