@@ -26,6 +26,9 @@ const withNeo4j = {
     include: [NEEDS_NEO4J],
     exclude: hasServers ? [] : [NEEDS_SERVERS],
     fileParallelism: false,
+    // A server that plans every statement for the first time, beside the tests, on a machine that has other work.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     globalSetup: ['tests/support/suite/start.ts'],
     provide: { neo4jPlan: plan },
   },

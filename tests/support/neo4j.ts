@@ -36,5 +36,7 @@ export async function bareGraph(): Promise<void> {
 
 /** Opens a store on the suite's graph as it is. Whoever opens it closes it. */
 export function openSuiteStore(options: Neo4jStoreOptions = {}): Promise<GraphStore> {
-  return openNeo4jStore({ ...neo4jSettings(), database: null }, options);
+  // What is tested here is what is answered, not how soon: that is for the tests of faults.
+  const patient = { deadlineMs: 60_000, writeDeadlineMs: 120_000 };
+  return openNeo4jStore({ ...neo4jSettings(), database: null }, { ...patient, ...options });
 }
