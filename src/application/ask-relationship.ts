@@ -6,6 +6,7 @@ import { speakerOf } from '../domain/first-party.ts';
 import { byCodeUnit, type PersonId } from '../domain/ids.ts';
 import { isSymmetric, type ClaimKind, type PairKind } from '../domain/kinds.ts';
 import { withholding, type Withholding } from '../domain/policy.ts';
+import type { GraphStore } from '../ports/graph-store.ts';
 import { readerFor, type AskedTimes, type Asking } from './asking.ts';
 import type {
   AmbiguousPersonModel,
@@ -14,7 +15,7 @@ import type {
   UnknownPersonModel,
   WithheldModel,
 } from './models.ts';
-import { findTwoPeople, type PersonReference } from './person-reference.ts';
+import { findTwoPeople, idOf, type PersonReference } from './person-reference.ts';
 
 /** A question about two people as somebody put it. */
 export interface RelationshipQuestion extends AskedTimes {
@@ -32,14 +33,35 @@ export async function askRelationship(
   asked: RelationshipQuestion,
 ): Promise<RelationshipOutcome> {
   const reader = readerFor(asking, asked);
-  const found = await findTwoPeople(asking.store, asked.a, asked.b);
+  const found = await findWithDossier(asking.store, asked, reader);
   if ('type' in found) return found;
-  const people = inAnswerOrder(asked.kind, found);
-  const pair = pairOf(people[0].person.id, people[1].person.id);
-  const dossier = await asking.store.pairDossier([pair], reader);
+  const people = inAnswerOrder(asked.kind, found.people);
+  const { dossier } = found;
   const withheld = withheldFor(asked.kind, people, dossier, reader);
   if (withheld !== null) return { type: 'Withheld', ...withheld };
   return answerFor(asked.kind, people, dossier, reader);
+}
+
+/** Two people and what bears on them: at once when they are given by id, else they have to be found first. */
+async function findWithDossier(
+  store: GraphStore,
+  { a, b }: Pick<RelationshipQuestion, 'a' | 'b'>,
+  reader: AskedReader,
+): Promise<
+  | { readonly people: readonly [PersonFacts, PersonFacts]; readonly dossier: Dossier }
+  | AmbiguousPersonModel
+  | UnknownPersonModel
+> {
+  const ids = [idOf(a), idOf(b)] as const;
+  if (ids[0] !== null && ids[1] !== null && ids[0] !== ids[1]) {
+    const dossier = await store.pairDossier([pairOf(ids[0], ids[1])], reader);
+    const [first, second] = [dossier.people.get(ids[0]), dossier.people.get(ids[1])];
+    if (first !== undefined && second !== undefined) return { people: [first, second], dossier };
+  }
+  const people = await findTwoPeople(store, a, b);
+  if ('type' in people) return people;
+  const pair = pairOf(people[0].person.id, people[1].person.id);
+  return { people, dossier: await store.pairDossier([pair], reader) };
 }
 
 /** Why nothing is said about these people, or null. Only what a PRIVATE person said themselves opens anything. */

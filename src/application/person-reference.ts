@@ -50,10 +50,15 @@ function givenText(reference: PersonReference): string {
   return 'name' in reference ? reference.name : reference.value;
 }
 
+/** The id that a reference gives, or null for one that is to be looked up. */
+export function idOf(reference: PersonReference): PersonId | null {
+  return reference.by === 'id' ? parseId('person', reference.id.trim().toLowerCase()) : null;
+}
+
 async function lookUp(store: GraphStore, reference: PersonReference): Promise<readonly PersonFacts[]> {
   switch (reference.by) {
     case 'id':
-      return byId(store, parseId('person', reference.id.trim().toLowerCase()));
+      return byId(store, idOf(reference));
     case 'handle':
       return store.findPeople({
         by: 'handle',

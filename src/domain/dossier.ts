@@ -8,7 +8,7 @@ import type { DocumentId, EvidenceId, PersonId, SourceId } from './ids.ts';
  */
 export interface Dossier {
   readonly claims: readonly Claim[];
-  /** Subjects, objects, people on record and people whose own voice a source is. */
+  /** Who was asked about, subjects, objects, people on record and people whose own voice a source is. */
   readonly people: ReadonlyMap<PersonId, PersonFacts>;
   /** Documents of claims, of their attributions and evidence, and what those are derived from. */
   readonly documents: ReadonlyMap<DocumentId, Document>;

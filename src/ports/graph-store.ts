@@ -164,9 +164,9 @@ export interface GraphStore {
     limit: number,
   ): Promise<readonly NameCandidate[]>;
 
-  /** What bears on any of these pairs (at most 500); see Dossier. One round trip for all. */
+  /** What bears on any of these pairs (at most 500), and the people of each; see Dossier. One round trip for all. */
   pairDossier(pairs: readonly Pair[], reader: Reader): Promise<Dossier>;
-  /** What bears on one person's love life: their SINGLE and romance claims. */
+  /** What bears on one person's love life, and the person: their SINGLE and romance claims. */
   personDossier(person: PersonId, reader: Reader): Promise<Dossier>;
   /** The given claims with everything they point at. */
   claimDossier(claims: readonly ClaimId[], reader: Reader): Promise<Dossier>;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pairOf } from '../../src/domain/claim.ts';
 import type { Dossier } from '../../src/domain/dossier.ts';
-import { byCodeUnit } from '../../src/domain/ids.ts';
+import { byCodeUnit, type PersonId } from '../../src/domain/ids.ts';
 import { familyOf, isAboutRomance } from '../../src/domain/kinds.ts';
 import type { Reader } from '../../src/domain/policy.ts';
 import { parseDate } from '../../src/domain/time.ts';
@@ -45,7 +45,7 @@ export function dossierContract(open: OpenStore): void {
             (one) => one.onRecord !== null || one.evidence.some(({ evidence }) => isHard(each, evidence)),
           );
           expect(third.map(({ id }) => id)).toEqual(expect.arrayContaining(hard.map(({ id }) => id)));
-          expectWhole(dossier, each);
+          expectWhole(dossier, each, [a, b]);
         }),
         { numRuns: 40 },
       );
@@ -62,7 +62,7 @@ export function dossierContract(open: OpenStore): void {
           const alone = await Promise.all(pairs.map((pair) => store.pairDossier([pair], who)));
           const claims = new Set(alone.flatMap((one) => one.claims.map(({ id }) => id)));
           expect(new Set(together.claims.map(({ id }) => id))).toEqual(claims);
-          expectWhole(together, each);
+          expectWhole(together, each, ids);
         }),
         { numRuns: 15 },
       );
@@ -80,7 +80,7 @@ export function dossierContract(open: OpenStore): void {
           );
           const dossier = await store.personDossier(one.id, who);
           expect(dossier.claims).toEqual(life);
-          expectWhole(dossier, each);
+          expectWhole(dossier, each, [one.id]);
           const all = visibleTo(who, each, true);
           const claims = await store.claimDossier(
             each.claims.map(({ id }) => id),
@@ -91,6 +91,18 @@ export function dossierContract(open: OpenStore): void {
         }),
         { numRuns: 30 },
       );
+    });
+
+    test('has the people who are asked about, whether or not anything is said of them', async () => {
+      const { store } = await open();
+      const [ann, bob, cat] = [person('ann', 'Ann'), person('bob', 'Bob'), person('cat', 'Cat')];
+      await store.apply(change({ people: [ann, bob, cat] }));
+      const people = async (a: typeof ann, b: typeof ann) =>
+        [...(await store.pairDossier([pairOf(a.id, b.id)], today)).people.values()].map((one) => one.person);
+      expect(await people(ann, bob)).toEqual([ann, bob]);
+      expect(await people(ann, person('nobody', 'Nobody'))).toEqual([ann]);
+      const life = await store.personDossier(cat.id, today);
+      expect([...life.people.keys()]).toEqual([cat.id]);
     });
 
     test('follows copies up to sixteen steps, through cycles', async () => {
@@ -159,9 +171,10 @@ function isHard(each: World, id: string): boolean {
   return kind === 'INTIMATE_PHOTO' || kind === 'PUBLIC_RECORD';
 }
 
-/** Everything that the claims of a dossier point at is in it, as it is in the world. */
-function expectWhole(dossier: Dossier, each: World): void {
+/** Who was asked about, and everything that the claims of a dossier point at, is in it, as it is in the world. */
+function expectWhole(dossier: Dossier, each: World, asked: readonly PersonId[] = []): void {
   const facts = factsOf(each);
+  for (const id of asked) expect(dossier.people.get(id)).toEqual(facts.get(id));
   for (const one of dossier.claims) {
     for (const id of [one.subject, one.object, one.onRecord?.person ?? null]) {
       if (id !== null) expect(dossier.people.get(id)).toEqual(facts.get(id));

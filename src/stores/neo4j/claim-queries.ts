@@ -61,10 +61,11 @@ function latestOfBoth(
 }
 
 /**
- * From lists of claims in rows `kept` and `more` to everything that they point at, in one row. DISTINCT after
- * a path of any length makes it a walk that visits each document once, whatever circles there are.
+ * From lists of claims in rows `kept` and `more` to everything that they point at, in one row, together with people
+ * `p` that somebody asked about. DISTINCT after a path of any length makes it a walk that visits each document once,
+ * whatever circles there are.
  */
-export const GATHERED = `
+export const gathered = (asked = ''): string => `
   WITH collect(kept) AS lists, true IN collect(more) AS truncated
   CALL (lists) { UNWIND lists AS list UNWIND list AS c WITH DISTINCT c RETURN collect(c) AS claims }
   CALL (claims) {
@@ -100,7 +101,7 @@ export const GATHERED = `
     CALL (claims, voices) {
       UNWIND claims AS c MATCH (c)-[:SUBJECT|OBJECT|ON_RECORD]->(p) RETURN p
       UNION
-      UNWIND voices AS s MATCH (s)-[:VOICE_OF]->(p) RETURN p
+      UNWIND voices AS s MATCH (s)-[:VOICE_OF]->(p) RETURN p${asked === '' ? '' : ` UNION ${asked} RETURN p`}
     }
     RETURN collect(properties(p)) AS people
   }
@@ -119,20 +120,21 @@ export const PAIR_DOSSIER = statement(
      UNWIND $people AS person
      CALL (person) { ${latestOfBoth(['hardSubject', 'hardObject'], 'person', MAX_SIDE_CLAIMS)} }
      RETURN kept, more
-   } ${GATHERED}`,
+   } ${gathered('UNWIND $people AS id MATCH (p:Person {id: id})')}`,
 );
 
 const LOVE = `AND c.kind IN ['${CLAIM_KINDS.filter(isAboutRomance).join("', '")}']`;
 export const PERSON_DOSSIER = statement(
   'person-dossier',
-  `CALL () { ${latestOfBoth(['subject', 'object'], '$person', MAX_OWN_CLAIMS, LOVE)} } ${GATHERED}`,
+  `CALL () { ${latestOfBoth(['subject', 'object'], '$person', MAX_OWN_CLAIMS, LOVE)} }
+   ${gathered('MATCH (p:Person {id: $person})')}`,
 );
 
 export const CLAIM_DOSSIER = statement(
   'claim-dossier',
   `CALL () {
      UNWIND $ids AS id MATCH (c:Claim {id: id}) WHERE ${VISIBLE} RETURN collect(c) AS kept, false AS more
-   } ${GATHERED}`,
+   } ${gathered()}`,
 );
 
 /**

@@ -1,10 +1,10 @@
-import { GATHERED } from './claim-queries.ts';
+import { gathered } from './claim-queries.ts';
 import { statement } from './connection.ts';
 
 /** Claims with everything that they point at, and what is kept beside each. */
 export const STORED_CLAIMS = statement(
   'stored-claims',
-  `CALL () { UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN collect(c) AS kept, false AS more } ${GATHERED},
+  `CALL () { UNWIND $ids AS id MATCH (c:Claim {id: id}) RETURN collect(c) AS kept, false AS more } ${gathered()},
    [c IN claims | c {.id, .showOpen, .showCautious, .showStrict, .hard}] AS policies`,
 );
 
@@ -55,7 +55,7 @@ export const CLAIMS_OF_EDGES = statement(
        AND c.showOpen IS NOT NULL AND c.retractedAt IS NULL
      WITH c ORDER BY c.pair, c.rank, c.id LIMIT $limit
      RETURN collect(c) AS kept, false AS more
-   } ${GATHERED}`,
+   } ${gathered()}`,
 );
 
 /** The last date of each of these edges whose claims were all taken back. */

@@ -44,17 +44,19 @@ export function pairDossier(db: Connection, pairs: readonly Pair[], reader: Read
   const read = (statement: Statement, parameters: Parameters, limit: number): Cut =>
     cut(db.all(statement, { ...parameters, limit: limit + 1 }), limit, reader.knownAt);
   const pairList = JSON.stringify(distinct.map(({ a, b }) => [a, b]));
-  return gather(db, [
+  const cuts = [
     read(sql.CLAIMS_OF_PAIRS, { ...readerParameters(reader, false), pairs: pairList }, MAX_OWN_CLAIMS),
     read(sql.SINGLES_OF_PEOPLE, who, MAX_SIDE_CLAIMS),
     read(sql.HARD_ROMANCES_OF_PEOPLE, who, MAX_SIDE_CLAIMS),
-  ]);
+  ];
+  return gather(db, cuts, people);
 }
 
 /** What bears on one person's love life. */
 export function personDossier(db: Connection, person: PersonId, reader: Reader): Dossier {
   const parameters = { ...readerParameters(reader, false), person, limit: MAX_OWN_CLAIMS + 1 };
-  return gather(db, [cut(db.all(sql.LOVE_LIFE_OF_PERSON, parameters), MAX_OWN_CLAIMS, reader.knownAt)]);
+  const claims = cut(db.all(sql.LOVE_LIFE_OF_PERSON, parameters), MAX_OWN_CLAIMS, reader.knownAt);
+  return gather(db, [claims], [person]);
 }
 
 /** The given claims, retracted ones included, with everything that they point at. */
@@ -101,13 +103,14 @@ function latestFirst(x: Claim, y: Claim): number {
   return y.assertedAt.firstDay - x.assertedAt.firstDay || byCodeUnit(x.id, y.id);
 }
 
-function gather(db: Connection, cuts: readonly Cut[]): Dossier {
+/** Claims with what they point at, and the people who were asked about. */
+function gather(db: Connection, cuts: readonly Cut[], asked: readonly PersonId[] = []): Dossier {
   const distinct = new Map(cuts.flatMap(({ claims }) => claims).map((claim) => [claim.id, claim]));
   const claims = [...distinct.values()].sort(latestFirst);
   const evidence = evidenceOf(db, claims);
   const { documents, full } = documentsOf(db, claims, evidence);
   const sources = sourcesOf(db, claims, documents);
-  const people = peopleOf(db, claims, sources);
+  const people = peopleOf(db, claims, sources, asked);
   return {
     claims,
     people,
@@ -175,10 +178,11 @@ function peopleOf(
   db: Connection,
   claims: readonly Claim[],
   sources: ReadonlyMap<SourceId, Source>,
+  asked: readonly PersonId[],
 ): ReadonlyMap<PersonId, PersonFacts> {
   const named = claims.flatMap((claim) => [claim.subject, claim.object, claim.onRecord?.person ?? null]);
   const voices = [...sources.values()].map((item) => item.person);
-  const ids = [...named, ...voices].filter((id) => id !== null);
+  const ids = [...asked, ...named, ...voices].filter((id) => id !== null);
   return new Map(
     byIds(db, sql.PEOPLE_BY_ID, ids)
       .map(rows.personFacts)
