@@ -31,43 +31,53 @@ export function countedClaims(dossier: Dossier, time: AskedTime): readonly Claim
   return dossier.claims.filter((claim) => counts(claim, time));
 }
 
-/** What these claims bring to a pair and family. `claims` may hold any others too. */
+/** What claims are weighed with, and for when. */
+export interface Scales {
+  readonly dossier: Dossier;
+  readonly time: AskedTime;
+  readonly parameters: Parameters;
+}
+
+/**
+ * What these claims bring to a pair and family. `claims` may hold any others too. `said` is what says that either of
+ * the two is single, if that has been weighed already.
+ */
 export function bearingsOf(
   { a, b }: Pair,
   family: Family,
   claims: readonly Claim[],
-  dossier: Dossier,
-  time: AskedTime,
-  parameters: Parameters,
+  scales: Scales,
+  said?: readonly Item[],
 ): Bearings {
-  const weigh = (some: readonly Claim[], parties: readonly PersonId[]): readonly Item[] =>
-    itemsOf({
-      statements: statementsOf(some, dossier, time.asOf),
-      parties,
-      dossier,
-      parameters,
-    });
-  const own = weigh(
-    claims.filter((claim) => isAbout(claim, a, b, family)),
-    [a, b],
-  );
+  const { parameters } = scales;
+  const about = claims.filter((claim) => isAbout(claim, a, b, family));
+  const own = weigh(about, [a, b], scales);
   const supports = own.filter(({ statement }) => statement.side === 'SUPPORTS');
   const denials = own.filter(({ statement }) => statement.side === 'DENIES');
   const endings = own.filter(({ statement }) => statement.side === 'ENDS' && canEnd(statement.kind));
   const named: Named = { supports, denials, endings };
   if (family !== 'ROMANCE') return toldApart(named, [], parameters);
-  const said = [a, b].flatMap((person) =>
-    weigh(
-      claims.filter((claim) => isSingle(claim, person)),
-      [person],
-    ),
-  );
-  const unnamed = [
-    ...said.map((item) => ({ item, over: false })),
-    ...elsewhere({ a, b }, claims, weigh, parameters),
-  ];
-  const oneSided = unnamed.map(({ item, over }) => ({ item: { ...item, oneSided: true }, over }));
-  return toldApart(named, oneSided, parameters);
+  const single = said ?? [...singlesOf(a, claims, scales), ...singlesOf(b, claims, scales)];
+  const unnamed = single.map((item) => ({ item, over: false }));
+  return toldApart(named, [...unnamed, ...elsewhere({ a, b }, claims, scales)], parameters);
+}
+
+function weigh(
+  claims: readonly Claim[],
+  parties: readonly PersonId[],
+  { dossier, time, parameters }: Scales,
+): readonly Item[] {
+  return itemsOf({ statements: statementsOf(claims, dossier, time.asOf), parties, dossier, parameters });
+}
+
+/** What says of somebody that they are single, which bears on each of their romances alike. */
+export function singlesOf(person: PersonId, claims: readonly Claim[], scales: Scales): readonly Item[] {
+  const said = claims.filter((claim) => isSingle(claim, person));
+  return weigh(said, [person], scales).map(oneSided);
+}
+
+function oneSided(item: Item): Item {
+  return { ...item, oneSided: true };
 }
 
 function isSingle(claim: Claim, person: PersonId): boolean {
@@ -81,12 +91,7 @@ interface Unnamed {
 }
 
 /** Romances of either with somebody else that somebody concerned vouched for. */
-function elsewhere(
-  { a, b }: Pair,
-  claims: readonly Claim[],
-  weigh: (claims: readonly Claim[], parties: readonly PersonId[]) => readonly Item[],
-  parameters: Parameters,
-): readonly Unnamed[] {
+function elsewhere({ a, b }: Pair, claims: readonly Claim[], scales: Scales): readonly Unnamed[] {
   const byCouple = new Map<string, Claim[]>();
   for (const claim of claims) {
     const { subject, object } = claim;
@@ -99,12 +104,13 @@ function elsewhere(
   }
   return [...byCouple.values()].flatMap((couple) => {
     const { subject, object } = couple[0] as Claim;
-    const items = weigh(couple, object === null ? [subject] : [subject, object]);
+    const items = weigh(couple, object === null ? [subject] : [subject, object], scales);
+    const hard = items.filter((item) => item.hard);
+    if (hard.length === 0) return [];
     const endings = items.filter(({ statement }) => statement.side === 'ENDS');
-    const curve = new EndingCurve(endings, parameters);
-    return items
-      .filter((item) => item.hard)
-      .map((item) => ({ item, over: curve.since(item.day) >= parameters.status.ending }));
+    const curve = new EndingCurve(endings, scales.parameters);
+    const { ending } = scales.parameters.status;
+    return hard.map((item) => ({ item: oneSided(item), over: curve.since(item.day) >= ending }));
   });
 }
 
@@ -119,9 +125,9 @@ function toldApart(
   parameters: Parameters,
 ): Bearings {
   const hard = supports.filter((item) => item.hard);
+  const vouchedFrom = hard.reduce((earliest, { day }) => Math.min(earliest, day), Infinity);
   const isEnding = ({ item }: Unnamed): boolean =>
-    (isElsewhere(item) || item.root === item.statement.claim.subject) &&
-    hard.some((support) => support.day < item.day);
+    vouchedFrom < item.day && (isElsewhere(item) || item.root === item.statement.claim.subject);
   const takesBack = ({ root, statement, day }: Item): boolean =>
     canEnd(statement.kind) &&
     hard.some(

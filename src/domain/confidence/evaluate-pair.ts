@@ -126,7 +126,8 @@ function bearingsFor(
   parameters: Parameters,
 ): ReturnType<typeof bearingsOf> {
   const pair: Pair = isSymmetric(kind) ? pairOf(a, b) : { a, b };
-  return bearingsOf(pair, familyOf(kind) as Family, claims, dossier, { asOf, knownAt }, parameters);
+  const scales = { dossier, time: { asOf, knownAt }, parameters };
+  return bearingsOf(pair, familyOf(kind) as Family, claims, scales);
 }
 
 /** The likeliest way in which the two are close kin; null when nobody says so. */

@@ -4,10 +4,10 @@ import { byCodeUnit, type PersonId } from '../ids.ts';
 import { familyOf, type Answer, type RelationshipStatus } from '../kinds.ts';
 import type { EdtfDate, Instant } from '../time.ts';
 import type { SingleVerdict } from '../verdict.ts';
-import { bearingsOf, countedClaims } from './bearings.ts';
+import { bearingsOf, countedClaims, singlesOf, type Bearings, type Scales } from './bearings.ts';
 import { decayOf } from './decay.ts';
 import { lastHeardOf } from './evaluate-pair.ts';
-import { foldKind, type Fold } from './fold.ts';
+import { backingOf, foldKind, type Backing, type Fold, type FoldContext } from './fold.ts';
 import { claimsOf, ordered, weightsOf, type Scored } from './groups.ts';
 import { itemsOf } from './items.ts';
 import { sigmoid } from './log-odds.ts';
@@ -136,22 +136,38 @@ function strongestRomance(
   time: AskedTime,
   parameters: Parameters,
 ): Fold | null {
-  const own = claims.filter(({ subject, object }) => subject === person || object === person);
-  const singles = own.filter(({ kind }) => kind === 'SINGLE');
-  const couples = new Map<string, { readonly pair: Pair; readonly claims: Claim[] }>();
-  for (const claim of own) {
-    if (claim.object === null || familyOf(claim.kind) !== 'ROMANCE') continue;
-    const pair = pairOf(claim.subject, claim.object);
-    const known = couples.get(pairKey(pair));
-    if (known === undefined) couples.set(pairKey(pair), { pair, claims: [...singles, claim] });
+  const scales: Scales = { dossier, time, parameters };
+  const context: FoldContext = { asOf: time.asOf, kinship: null, parameters };
+  // The same for everybody whom they are linked with: weighed once, not once for each of them.
+  const said = singlesOf(person, claims, scales);
+  let best: { readonly bearings: Bearings; readonly backing: Backing } | null = null;
+  for (const { pair, claims: own } of couplesOf(person, claims)) {
+    const bearings = bearingsOf(pair, 'ROMANCE', own, scales, said);
+    const backing = backingOf('DATING', bearings, context);
+    const isBetter = best === null || backing.support > best.backing.support;
+    if (backing.supports.length > 0 && isBetter) best = { bearings, backing };
+  }
+  return best === null ? null : foldKind('DATING', best.bearings, context, best.backing);
+}
+
+interface Couple {
+  readonly pair: Pair;
+  /** Their romance. */
+  readonly claims: Claim[];
+}
+
+/** Somebody with everybody whom they are said to have had a romance with, in the order of the pairs. */
+function couplesOf(person: PersonId, claims: readonly Claim[]): readonly Couple[] {
+  const couples = new Map<string, Couple>();
+  for (const claim of claims) {
+    const { subject, object } = claim;
+    if (object === null || (subject !== person && object !== person)) continue;
+    if (familyOf(claim.kind) !== 'ROMANCE') continue;
+    const pair = pairOf(subject, object);
+    const key = pairKey(pair);
+    const known = couples.get(key);
+    if (known === undefined) couples.set(key, { pair, claims: [claim] });
     else known.claims.push(claim);
   }
-  return [...couples]
-    .sort(([x], [y]) => byCodeUnit(x, y))
-    .map(([, couple]) => {
-      const bearings = bearingsOf(couple.pair, 'ROMANCE', couple.claims, dossier, time, parameters);
-      return foldKind('DATING', bearings, { asOf: time.asOf, kinship: null, parameters });
-    })
-    .filter((fold) => fold.supports.length > 0)
-    .reduce<Fold | null>((best, fold) => (best === null || fold.support > best.support ? fold : best), null);
+  return [...couples].sort(([x], [y]) => byCodeUnit(x, y)).map(([, couple]) => couple);
 }

@@ -5,7 +5,7 @@ import type { Bearings } from './bearings.ts';
 import { applied, capsOf } from './caps.ts';
 import { decayOf } from './decay.ts';
 import type { EndingCurve } from './endings.ts';
-import { weightsOf, type Scored } from './groups.ts';
+import { weightsOf, type Scored, type Weights } from './groups.ts';
 import type { Item } from './items.ts';
 import { logit, sigmoid } from './log-odds.ts';
 import type { Parameters } from './parameters.ts';
@@ -47,18 +47,21 @@ export interface FoldContext {
 }
 
 /** Folds what bears on a pair into one kind. */
-export function foldKind(kind: PairKind, bearings: Bearings, context: FoldContext): Fold {
+export function foldKind(
+  kind: PairKind,
+  bearings: Bearings,
+  context: FoldContext,
+  backing: Backing = backingOf(kind, bearings, context),
+): Fold {
   const { parameters } = context;
   const { endings, endsNamed } = bearings;
-  const { supports, answered } = scoredSupports(kind, bearings, context);
+  const { supports, answered, weights: pro, support } = backing;
   const { explicit, denials } = scoredDenials(kind, bearings, answered, context);
   const hasLiveHard = answered > -Infinity;
   const unansweredDenial = explicit.some(
     ({ item }) => item.statement.speaker !== null && item.day >= answered,
   );
-  const pro = weightsOf(supports, parameters.caps.silenceWeight, ({ item }) => item.weight);
   const contra = weightsOf(denials, Infinity, ({ item }) => item.weight * ruled(item, answered, parameters));
-  const support = pooled(pro.now, parameters);
   const denial = pooled(contra.now, parameters);
   const logOdds = balance(support, denial, parameters);
   const ageless = balance(pooled(pro.ageless, parameters), pooled(contra.ageless, parameters), parameters);
@@ -86,12 +89,23 @@ export function foldKind(kind: PairKind, bearings: Bearings, context: FoldContex
   };
 }
 
-/** The supports of a kind as time and endings leave them, and the day of the newest hard one that lives. */
-function scoredSupports(
+/** What stands behind one kind, whatever denies it. */
+export interface Backing {
+  /** As time and endings leave them. */
+  readonly supports: readonly Scored[];
+  /** The day of the newest hard one that lives. */
+  readonly answered: number;
+  readonly weights: Weights;
+  /** S: the pool of these. */
+  readonly support: number;
+}
+
+/** What stands behind one kind of relationship. */
+export function backingOf(
   kind: PairKind,
   bearings: Bearings,
-  { asOf, parameters }: FoldContext,
-): { readonly supports: readonly Scored[]; readonly answered: number } {
+  { asOf, parameters }: Omit<FoldContext, 'kinship'>,
+): Backing {
   const supports: Scored[] = [];
   let answered = -Infinity;
   for (const item of bearings.supports) {
@@ -102,7 +116,8 @@ function scoredSupports(
     supports.push({ item, decay, kept, value: item.weight * kept });
     if (item.hard && ended < parameters.status.ending) answered = Math.max(answered, item.day);
   }
-  return { supports, answered };
+  const weights = weightsOf(supports, parameters.caps.silenceWeight, ({ item }) => item.weight);
+  return { supports, answered, weights, support: pooled(weights.now, parameters) };
 }
 
 /** The denials of a kind as time and what answered them leave them. */

@@ -134,6 +134,7 @@ class LinkTracer {
   #derivationOf(document: Document, of: Statement): Cited | null {
     if (document.derivedFrom.length === 0) return null;
     const cited = document.derivedFrom.flatMap((id) => this.#cited(id) ?? []);
+    if (cited.length < 2) return cited[0] ?? null;
     const ranked = cited.map((one) => ({
       cited: one,
       rank: this.#parents.isStatedIn(one.document, of) ? 0 : 1,

@@ -1,7 +1,7 @@
 import type { Document, Source } from '../entities.ts';
 import { byCodeUnit, type PersonId } from '../ids.ts';
 import { middleDay } from '../time.ts';
-import type { Statement } from './statements.ts';
+import type { Side, Statement } from './statements.ts';
 
 /** Whom somebody has something from, and which document of theirs when it is known. */
 export interface Cited {
@@ -19,6 +19,7 @@ export class Parents {
   readonly #statements: readonly Statement[];
   readonly #parties: readonly PersonId[];
   readonly #byVoice = new Map<string, number[]>();
+  #stated: ReadonlyMap<Document, ReadonlySet<Side>> | null = null;
 
   constructor(statements: readonly Statement[], parties: readonly PersonId[]) {
     this.#statements = statements;
@@ -49,7 +50,8 @@ export class Parents {
 
   /** True when the document takes the same side. */
   isStatedIn(document: Document, { side }: Statement): boolean {
-    return this.#statements.some((other) => other.document === document && other.side === side);
+    this.#stated ??= sidesOf(this.#statements);
+    return this.#stated.get(document)?.has(side) === true;
   }
 
   #add(voice: string, at: number): void {
@@ -57,6 +59,17 @@ export class Parents {
     if (known === undefined) this.#byVoice.set(voice, [at]);
     else known.push(at);
   }
+}
+
+/** Which sides documents take. */
+function sidesOf(statements: readonly Statement[]): ReadonlyMap<Document, ReadonlySet<Side>> {
+  const stated = new Map<Document, Set<Side>>();
+  for (const { document, side } of statements) {
+    const known = stated.get(document);
+    if (known === undefined) stated.set(document, new Set([side]));
+    else known.add(side);
+  }
+  return stated;
 }
 
 function isNearer(one: Statement, other: Statement, own: Statement): boolean {
