@@ -59,6 +59,9 @@ export interface Request<K extends TaskName = TaskName> {
   readonly args: TaskArguments<K>;
 }
 
+/** What is sent to a worker; several at a time. */
+export type Message = Request | 'close';
+
 /** What comes back. */
 export type Reply =
   | { readonly id: number; readonly type: 'progress'; readonly done: number; readonly total: number }

@@ -1,25 +1,24 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { HearsayError } from '../../domain/errors.ts';
 import { connect, type Connection, type Target } from './connection.ts';
-import { faultOf, runTask, type Reply, type Request } from './tasks.ts';
+import { errorOf, faultOf, runTask, type Message, type Reply, type Request } from './tasks.ts';
 
 // Runs in a thread of its own, on a connection of its own. See worker-runner.ts for the other end.
 
 /** As many waiting writes as share one commit, and so one wait for the disk. */
 const MAX_GROUP = 256;
 
-type Message = Request | 'close';
-
 const port = requirePort();
 let statements: string[] = [];
 const db = connect(workerData as Target, (name) => statements.push(name));
 
-port.on('message', (message: Message) => {
+port.on('message', (messages: readonly Message[]) => {
   // Whatever else has arrived meanwhile is taken along, so that waiting writes can share a commit.
-  const batch = [message];
-  for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port)) {
-    batch.push(next.message as Message);
-    if (batch.length >= MAX_GROUP) break;
+  const batch = [...messages];
+  while (batch.length < MAX_GROUP) {
+    const next = receiveMessageOnPort(port);
+    if (next === undefined) break;
+    batch.push(...(next.message as readonly Message[]));
   }
   runBatch(batch);
 });
@@ -32,41 +31,41 @@ function requirePort(): NonNullable<typeof parentPort> {
 function runBatch(batch: readonly Message[]): void {
   let writes: Request[] = [];
   const flush = (): void => {
-    if (writes.length > 0) runGroup(writes);
+    if (writes.length > 0) reply(runGroup(writes));
     writes = [];
   };
   for (const message of batch) {
     if (message !== 'close' && message.name === 'apply') {
       writes.push(message);
+      if (writes.length >= MAX_GROUP) flush();
       continue;
     }
     flush();
     if (message === 'close') close();
-    else reply(run(db, message));
+    else reply([run(db, message)]);
   }
   flush();
 }
 
-/** Runs writes in one transaction, each in a savepoint of its own, and answers when they are on the disk. */
-function runGroup(writes: readonly Request[]): void {
+/** Runs writes in one transaction, each in a savepoint of its own. What it returns is true of the disk. */
+function runGroup(writes: readonly Request[]): readonly Reply[] {
   if (writes.length > 1) {
     try {
-      const replies = db.write(() => writes.map((request) => faultless(run(db, request))));
-      replies.forEach(reply);
-      return;
-    } catch {
+      return db.write(() => writes.map((request) => faultless(run(db, request))));
+    } catch (error) {
+      // Who cannot be waited for, cannot be waited for by each of them either.
+      const fault = faultOf(error);
+      if (fault.code === 'STORE_UNAVAILABLE') return writes.map(({ id }) => ({ id, type: 'failed', fault }));
       // The transaction itself failed, and with it all of them: each tries alone and answers for itself.
     }
   }
-  writes.forEach((request) => {
-    reply(run(db, request));
-  });
+  return writes.map((request) => run(db, request));
 }
 
 /** Passes refusals on; a failing store ends the shared transaction. */
 function faultless(result: Reply): Reply {
   if (result.type === 'failed' && result.fault.code.startsWith('STORE_')) {
-    throw new HearsayError(result.fault.code, result.fault.message);
+    throw errorOf(result.fault);
   }
   return result;
 }
@@ -76,7 +75,7 @@ function run(connection: Connection, request: Request): Reply {
   statements = [];
   try {
     const value = runTask(connection, request, (done, total) => {
-      reply({ id, type: 'progress', done, total });
+      reply([{ id, type: 'progress', done, total }]);
     });
     return { id, type: 'done', value, statements };
   } catch (error) {
@@ -84,8 +83,8 @@ function run(connection: Connection, request: Request): Reply {
   }
 }
 
-function reply(message: Reply): void {
-  port.postMessage(message);
+function reply(replies: readonly Reply[]): void {
+  port.postMessage(replies);
 }
 
 function close(): void {
