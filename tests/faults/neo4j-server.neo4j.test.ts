@@ -187,16 +187,23 @@ describe('a Neo4j that refuses', { timeout: TIMEOUT_MS }, () => {
   });
 });
 
-/** Ends a user's connections from the server's side. */
+/** Ends a user's connections from the server's side, which takes their ends a moment: until then they still answer. */
 function endConnectionsOf(user: string) {
   return async (driver: Driver): Promise<void> => {
-    const { records } = await driver.executeQuery(
+    const ended = await driver.executeQuery(
       `CALL dbms.listConnections() YIELD connectionId, username WHERE username = $user
        WITH collect(connectionId) AS ids
        CALL dbms.killConnections(ids) YIELD connectionId RETURN connectionId`,
       { user },
     );
-    expect(records.length).toBeGreaterThan(0);
+    expect(ended.records.length).toBeGreaterThan(0);
+    await eventually(async () => {
+      const left = await driver.executeQuery(
+        'CALL dbms.listConnections() YIELD connectionId, username WHERE username = $user RETURN connectionId',
+        { user },
+      );
+      expect(left.records).toEqual([]);
+    });
   };
 }
 

@@ -101,8 +101,12 @@ export function storeUnavailable(got: string): HearsayError {
 /** True for what may go well at the next attempt: the server was away, busy, or changed its leader. */
 export function isWorthRetrying(error: unknown): boolean {
   if (error instanceof HearsayError) return error.code === 'STORE_UNAVAILABLE';
-  return isNeo4jError(error) && (error.retryable || neo4j.isRetryableError(error));
+  if (!isNeo4jError(error)) return false;
+  return error.retryable || neo4j.isRetryableError(error) || NO_THREADS.test(error.message);
 }
+
+// What the server says while a new connection is greeted reaches us as a ProtocolError, without its own code.
+const NO_THREADS = /no available threads/i;
 
 /** True for an index or constraint that somebody else has made meanwhile. */
 export function isThereAlready(error: unknown): boolean {
