@@ -11,7 +11,7 @@ import { createHttpServer, type HttpServer } from './http/server.ts';
 import { webFiles } from './http/web-files.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CostarSearch } from './ports/costar-search.ts';
-import type { GraphStore } from './ports/graph-store.ts';
+import type { GraphStore, OnProgress } from './ports/graph-store.ts';
 import { openSqliteStore } from './stores/sqlite/open.ts';
 
 /** Hearsay put together: everything that a server needs, not listening yet. */
@@ -30,25 +30,27 @@ export interface Surroundings {
   readonly clock: Clock;
   /** Default: JSON to standard error at the level of the settings. */
   readonly log?: Logger;
+  /** Given by who will be asked much: what can be made ready beforehand is, and this is told how far it is. */
+  readonly onPlanning?: OnProgress;
 }
 
 /** The only place that picks a store. Throws a STORE_… error when it cannot be opened; see openSqliteStore. */
-export async function openStore({
-  database,
-  neo4j,
-}: Pick<Config, 'database' | 'neo4j'>): Promise<GraphStore> {
+export async function openStore(
+  { database, neo4j }: Pick<Config, 'database' | 'neo4j'>,
+  { onPlanning }: Pick<Surroundings, 'onPlanning'> = {},
+): Promise<GraphStore> {
   if (neo4j === null) return openSqliteStore(database);
   // Loaded when it is wanted: every command on a file would wait for a driver that it has no use for.
   const { openNeo4jStore } = await import('./stores/neo4j/open.ts');
-  return openNeo4jStore(neo4j, neo4j);
+  return openNeo4jStore(neo4j, { ...neo4j, ...(onPlanning === undefined ? {} : { onPlanning }) });
 }
 
 /** Puts a server together from its settings. Whoever composes closes, or serves, which closes. */
 export async function compose(
   config: Config,
-  { clock, log = createLog(config.logLevel) }: Surroundings,
+  { clock, log = createLog(config.logLevel), ...rest }: Surroundings,
 ): Promise<Composition> {
-  const store = await openStore(config);
+  const store = await openStore(config, rest);
   try {
     return await around(store, config, log, clock);
   } catch (error) {

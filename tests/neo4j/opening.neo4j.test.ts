@@ -47,6 +47,25 @@ describe('a store on Neo4j', () => {
     expect(await again.feedKey()).toBe(key);
   });
 
+  test('has every kind of question planned beforehand for who asks for it', async () => {
+    await emptyGraph();
+    const plans = async (): Promise<number> => {
+      const { records } = await neo4jDriver().executeQuery('CALL db.clearQueryCaches()');
+      return Number(/\d+/.exec(String(records[0]?.get('value')))?.[0]);
+    };
+    await plans();
+    let [asked, all] = [0, 1];
+    opened.push(
+      await openSuiteStore({
+        onPlanning: (done, total) => {
+          [asked, all] = [done, total];
+        },
+      }),
+    );
+    expect(asked).toBe(all);
+    expect(await plans()).toBeGreaterThanOrEqual(all);
+  });
+
   test('is refused when a newer Hearsay has written it, and left as it is', async () => {
     await emptyGraph();
     const driver = neo4jDriver();

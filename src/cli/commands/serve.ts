@@ -15,6 +15,7 @@ import type { Io } from '../io.ts';
 import { loadSeedFile } from '../load-seeds.ts';
 import { packageFile } from '../package-file.ts';
 import { banner } from '../print/banner.ts';
+import { withProgress } from '../terminal/progress.ts';
 import { styleOf } from '../terminal/style.ts';
 import { somethingToTry } from '../something-to-try.ts';
 
@@ -36,7 +37,9 @@ export const addServe: AddCommand = (program, context) => {
 async function serveUntilStopped(options: GlobalOptions, io: Io): Promise<void> {
   const config = settingsFor(io, options);
   await checkAddress(config);
-  const composition = await compose(config, { clock: io.clock });
+  const composition = await withProgress(io, 'planning questions', (onPlanning) =>
+    compose(config, { clock: io.clock, onPlanning }),
+  );
   const loaded = await orClose(composition, () => loadShippedSeeds(composition.store, io));
   const trial = await orClose(composition, () => somethingToTry(graphOf(composition)));
   const counts = await orClose(composition, () => composition.store.counts());

@@ -1,7 +1,8 @@
 import { HearsayError } from '../../domain/errors.ts';
-import type { GraphStore } from '../../ports/graph-store.ts';
-import { connect, type Connection, type OnStatement, type Target } from './connection.ts';
+import type { GraphStore, OnProgress } from '../../ports/graph-store.ts';
+import { connect, type Connection, type Deadlines, type OnStatement, type Target } from './connection.ts';
 import { migrate } from './migrations.ts';
+import { planQuestions } from './planning.ts';
 import { neo4jStore } from './store.ts';
 
 /** How a store is opened. */
@@ -12,6 +13,8 @@ export interface Neo4jStoreOptions {
   readonly deadlineMs?: number;
   /** For this many milliseconds a write is tried before it fails. Default: 30,000. */
   readonly writeDeadlineMs?: number;
+  /** Given by who will be asked much: every kind of question is planned beforehand, which is told to it. */
+  readonly onPlanning?: OnProgress;
 }
 
 const DEADLINE_MS = 5_000;
@@ -35,12 +38,23 @@ export async function openNeo4jStore(target: Target, options: Neo4jStoreOptions 
   try {
     requireVersion(await db.agent());
     await migrate(db);
+    if (options.onPlanning !== undefined) await plan(target, deadlines, options.onPlanning);
   } catch (error) {
     await db.close();
     throw error;
   }
   count = options.onStatement ?? count;
   return neo4jStore(db, deadlines.write);
+}
+
+/** With the patience of a write: a server that has just started takes seconds for each of its first plans. */
+async function plan(target: Target, { write }: Deadlines, onProgress: OnProgress): Promise<void> {
+  const patient = neo4jStore(connect(target, { read: write, write }), write);
+  try {
+    await planQuestions(patient, onProgress);
+  } finally {
+    await patient.close();
+  }
 }
 
 function open(...target: Parameters<typeof connect>): Connection {
