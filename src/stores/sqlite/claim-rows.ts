@@ -147,6 +147,14 @@ export function relationship(unknownRow: unknown): DerivedRelationship {
   };
 }
 
+/** What there is at most one edge of. */
+export type EdgeKey = Pick<RelationshipRow, 'a' | 'b' | 'family'>;
+
+/** Reads the key of an edge. */
+export function edgeKey(unknownRow: unknown): EdgeKey {
+  return unknownRow as EdgeKey;
+}
+
 /** Which of the things asked for a row belongs to. */
 export function bucket(unknownRow: unknown): number {
   return (unknownRow as { readonly bucket: number }).bucket;

@@ -47,19 +47,34 @@ export const RETRACTED_EDGES = statement(
    ORDER BY family, subject`,
 );
 
-export const DELETE_EDGES = statement(
-  'delete-edges',
-  'DELETE FROM relationship WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)',
+/** Whether a claim of a pair that open readers could see was taken back. */
+export const ANY_RETRACTED = statement(
+  'any-retracted',
+  `SELECT 1 FROM claim WHERE pair_a = @a AND pair_b = @b AND retracted_at IS NOT NULL AND show_open IS NOT NULL
+   LIMIT 1`,
+);
+
+export const EDGE_KEYS = statement(
+  'edge-keys',
+  `SELECT a, b, family FROM relationship WHERE a = @a AND b = @b
+   UNION ALL SELECT a, b, family FROM relationship WHERE a = @b AND b = @a`,
+);
+export const DELETE_EDGE = statement(
+  'delete-edge',
+  'DELETE FROM relationship WHERE a = @a AND b = @b AND family = @family',
 );
 export const EDGES_OF_PAIR = statement(
   'edges-of-pair',
   `SELECT ${RELATIONSHIP_COLUMNS} FROM relationship WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)
    ORDER BY a, b, family`,
 );
-export const INSERT_EDGE = statement(
-  'insert-edge',
+export const PUT_EDGE = statement(
+  'put-edge',
   `INSERT INTO relationship (${RELATIONSHIP_COLUMNS}) VALUES (@a, @b, @family, @kind, @status,
-     @confidence, @independent_sources, @since, @until, @engine_version, @evaluated_at)`,
+     @confidence, @independent_sources, @since, @until, @engine_version, @evaluated_at)
+   ON CONFLICT (a, b, family) DO UPDATE SET kind = excluded.kind, status = excluded.status,
+     confidence = excluded.confidence, independent_sources = excluded.independent_sources, since = excluded.since,
+     until = excluded.until, engine_version = excluded.engine_version, evaluated_at = excluded.evaluated_at`,
 );
 
 // The whole of everything, in slices of the order of ids, for rebuild and verify.

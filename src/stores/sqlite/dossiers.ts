@@ -17,7 +17,7 @@ import * as sql from './claim-queries.ts';
 import type { Connection, Parameters, Statement } from './connection.ts';
 
 /** How many of the latest claims of one pair, or of one person's love life, a dossier holds. */
-const MAX_OWN_CLAIMS = 2_000;
+export const MAX_OWN_CLAIMS = 2_000;
 /** How many SINGLE claims, and hard romances with third people, a dossier holds for each person. */
 const MAX_SIDE_CLAIMS = 200;
 /** How far up a chain of copies is followed. */

@@ -11,7 +11,7 @@ import * as rows from './rows.ts';
 import * as scalars from './scalar-rows.ts';
 import { writeClaims, writeOutcomes, writeRetractions } from './write-claims.ts';
 import { writeNodes } from './write-nodes.ts';
-import { APPEND_CHANGE, LAST_SEQUENCE } from './write-queries.ts';
+import { APPEND_CHANGES, LAST_SEQUENCE } from './write-queries.ts';
 import { storeAllDerived } from './writes.ts';
 import { begin } from './writing.ts';
 
@@ -56,7 +56,7 @@ function store(db: Connection, batch: Batch): BatchReceipt {
   storeAllDerived(writing);
   const entries =
     dataset === null ? [...writing.events, ...credits.events] : [{ type: 'UPDATED', node: dataset }];
-  for (const entry of entries) db.run(APPEND_CHANGE, { ...entry, at, by });
+  db.run(APPEND_CHANGES, { events: JSON.stringify(entries), at, by });
   const sequence = scalars.total(db.get(LAST_SEQUENCE, {}));
   const outcome: BatchOutcome = {
     created: writing.created.size + credits.created,

@@ -153,14 +153,22 @@ export function claim(value: Claim): Parameters {
     asserted_at: value.assertedAt.text,
     recorded_at: value.recordedAt,
     recorded_by: value.recordedBy,
-    retracted_at: value.retraction?.at ?? null,
-    retracted_by: value.retraction?.by ?? null,
-    retraction_reason: value.retraction?.reason ?? null,
-    retraction_note: value.retraction?.note ?? null,
+    ...retraction(value),
     subject_mention: value.subjectMention === null ? null : JSON.stringify(value.subjectMention),
     object_mention: value.objectMention === null ? null : JSON.stringify(value.objectMention),
     said_day: value.assertedAt.firstDay,
     first_day: firstDayOf(value),
+  };
+}
+
+/** The columns of a claim's row that taking it back sets. */
+export function retraction({ id, retraction: taken }: Claim): Parameters {
+  return {
+    id,
+    retracted_at: taken?.at ?? null,
+    retracted_by: taken?.by ?? null,
+    retraction_reason: taken?.reason ?? null,
+    retraction_note: taken?.note ?? null,
   };
 }
 

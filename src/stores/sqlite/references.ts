@@ -9,8 +9,8 @@ type Referable = keyof typeof MISSING;
 export interface References {
   /** Notes that `from` points at these; null and absent ones are passed over. */
   add(type: Referable, from: string, ids: readonly (string | null)[]): void;
-  /** Throws INVALID_RECORD naming the first pointer that leads nowhere. */
-  check(db: Connection): void;
+  /** Throws INVALID_RECORD naming the first pointer that leads nowhere; what the change has created is there. */
+  check(db: Connection, created: ReadonlySet<string>): void;
 }
 
 /** An empty collection. */
@@ -22,9 +22,11 @@ export function references(): References {
       pointers.set(type, known);
       for (const id of ids) if (id !== null && !known.has(id)) known.set(id, from);
     },
-    check(db) {
+    check(db, created) {
       for (const [type, byId] of pointers) {
-        const row = db.get(MISSING[type], { ids: JSON.stringify([...byId.keys()]) });
+        const ids = [...byId.keys()].filter((id) => !created.has(id));
+        if (ids.length === 0) continue;
+        const row = db.get(MISSING[type], { ids: JSON.stringify(ids) });
         if (row === undefined) continue;
         const id = scalars.idOf(row);
         throw new HearsayError(

@@ -6,7 +6,7 @@ import * as parameters from './parameters.ts';
 import * as sql from './write-queries.ts';
 import { note, type Writing } from './writing.ts';
 
-/** Writes claims; one on file under the same id must say the same. */
+/** Puts claims aside to be stored; one on file under the same id must say the same. */
 export function writeClaims(writing: Writing): void {
   for (const claim of writing.change.claims) {
     const existing = onFile(writing, claim.id);
@@ -35,13 +35,15 @@ export function writeOutcomes(writing: Writing): void {
         : merge.reconcileOutcome(claimRows.outcome(row), outcome);
     if (merged.changed) {
       writing.db.run(sql.PUT.outcome, parameters.outcome(merged.value));
-      writing.db.run(sql.LINK.outcome, { claim: outcome.claim });
+      writing.judged.add(outcome.claim);
     }
     note(writing, outcome.claim, merged.changed ? 'OUTCOME' : 'UNCHANGED');
   }
 }
 
 function onFile(writing: Writing, id: Claim['id']): Claim | null {
+  const fresh = writing.fresh.get(id);
+  if (fresh !== undefined) return fresh;
   const row = writing.db.get(sql.ONE.claim, { id });
   return row === undefined ? null : claimRows.claim(row, null);
 }
@@ -57,20 +59,17 @@ function unknownClaim(id: Claim['id'], what: string): HearsayError {
 }
 
 function store(writing: Writing, { value, changed }: merge.Reconciled<Claim>): void {
-  if (changed) {
-    writing.db.run(sql.PUT.claim, parameters.claim(value));
-    writing.claims.add(value.id);
+  if (changed && writing.fresh.has(value.id)) writing.fresh.set(value.id, value);
+  else if (changed) {
+    writing.db.run(sql.UPDATE_RETRACTION, parameters.retraction(value));
+    writing.retracted.add(value.id);
   }
   note(writing, value.id, changed ? 'RETRACTED' : 'UNCHANGED');
 }
 
 function insert(writing: Writing, claim: Claim): void {
-  const { db, references } = writing;
-  db.run(sql.PUT.claim, parameters.claim(claim));
-  claim.attributedTo.forEach(({ source, document }, step) => {
-    db.run(sql.LINK.attribution, { source, claim: claim.id, step, document });
-  });
-  for (const { evidence } of claim.evidence) db.run(sql.LINK.evidence, { from: claim.id, to: evidence });
+  const { references } = writing;
+  writing.fresh.set(claim.id, claim);
   references.add('person', claim.id, [claim.subject, claim.object, claim.onRecord?.person ?? null]);
   references.add('document', claim.id, [claim.document, ...claim.attributedTo.map((step) => step.document)]);
   references.add(
@@ -83,7 +82,6 @@ function insert(writing: Writing, claim: Claim): void {
     claim.id,
     claim.evidence.map((cited) => cited.evidence),
   );
-  writing.claims.add(claim.id);
   note(writing, claim.id, 'CREATED');
   if (claim.retraction !== null) note(writing, claim.id, 'RETRACTED');
 }

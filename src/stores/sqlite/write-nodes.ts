@@ -113,7 +113,8 @@ function writeDocument(writing: Writing, incoming: Document): void {
   writing.references.add('person', value.id, value.names);
   link(writing, sql.LINK.origin, value.id, value.derivedFrom);
   link(writing, sql.LINK.mention, value.id, value.names);
-  writing.dated.documents.add(value.id);
+  // Nothing that is on file points at a document that is new.
+  if (before !== null || value.names.length > 0) writing.dated.documents.add(value.id);
   if (before !== null) writing.touched.documents.add(value.id);
 }
 

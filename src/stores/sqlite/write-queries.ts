@@ -23,8 +23,6 @@ function put(table: string, columns: string): Statement {
   );
 }
 
-const CLAIM_NAMES = CLAIM_COLUMNS.replaceAll('c.', '');
-
 export const PUT = {
   person: put('person', PERSON_COLUMNS.replace(', known_since', '')),
   source: put('source', SOURCE_COLUMNS),
@@ -34,9 +32,22 @@ export const PUT = {
   character: put('character', CHARACTER_COLUMNS),
   credit: put('credit', `${CREDIT_COLUMNS}, billing_rank`),
   onScreen: put('on_screen', ON_SCREEN_COLUMNS),
-  claim: put('claim', `${CLAIM_NAMES}, family, pair_a, pair_b, said_day, first_day`),
   outcome: put('outcome', OUTCOME_COLUMNS.replaceAll('o.', '')),
 } as const;
+
+const CLAIM_NAMES = `${CLAIM_COLUMNS.replaceAll('c.', '')}, family, pair_a, pair_b, said_day, first_day, show_open,
+  show_cautious, show_strict, hard`;
+/** A claim that is new, with what is derived from it: nine indexes hold both, so that they are written once. */
+export const INSERT_CLAIM = statement(
+  'insert-claim',
+  `INSERT INTO claim (${CLAIM_NAMES}) VALUES (${CLAIM_NAMES.replaceAll(/\w+/g, '@$&')})`,
+);
+/** The only thing that ever changes of a claim as it was said. */
+export const UPDATE_RETRACTION = statement(
+  'update-retraction',
+  `UPDATE claim SET retracted_at = @retracted_at, retracted_by = @retracted_by,
+     retraction_reason = @retraction_reason, retraction_note = @retraction_note WHERE id = @id`,
+);
 
 const one = (table: string, columns: string): Statement =>
   statement(`one-${table}`, `SELECT ${columns} FROM ${table} WHERE id = @id`);
@@ -107,9 +118,11 @@ export const MISSING = {
   claim: missing('claim'),
 } as const;
 
-export const APPEND_CHANGE = statement(
-  'append-change',
-  'INSERT INTO change (type, node, at, by) VALUES (@type, @node, @at, @by)',
+/** Entries of the feed, in the order of the list. */
+export const APPEND_CHANGES = statement(
+  'append-changes',
+  `INSERT INTO change (type, node, at, by)
+   SELECT value ->> 'type', value ->> 'node', @at, @by FROM json_each(@events) ORDER BY key`,
 );
 export const LAST_SEQUENCE = statement(
   'last-sequence',

@@ -1,9 +1,10 @@
 import type { ChangeReceipt, GraphChange } from '../../domain/change.ts';
 import type { ClaimId } from '../../domain/ids.ts';
 import * as derive from './derive-queries.ts';
-import { storeEdges, storePolicyColumns } from './derived.ts';
 import type { Connection } from './connection.ts';
+import { storeEdges, storePolicyColumns } from './derived.ts';
 import { MAX_ORIGIN_DEPTH } from './dossiers.ts';
+import { storeNewClaims } from './new-claims.ts';
 import * as scalars from './scalar-rows.ts';
 import { writeClaims, writeOutcomes, writeRetractions } from './write-claims.ts';
 import { writeNodes } from './write-nodes.ts';
@@ -18,9 +19,11 @@ export function applyChange(db: Connection, change: GraphChange): ChangeReceipt 
     writeClaims(writing);
     writeRetractions(writing);
     writeOutcomes(writing);
-    writing.references.check(db);
+    writing.references.check(db, writing.created);
     storeAllDerived(writing);
-    for (const event of writing.events) db.run(sql.APPEND_CHANGE, { ...event, at: change.at, by: change.by });
+    if (writing.events.length > 0) {
+      db.run(sql.APPEND_CHANGES, { events: JSON.stringify(writing.events), at: change.at, by: change.by });
+    }
     return {
       created: [...writing.created],
       updated: [...writing.updated].filter((id) => !writing.created.has(id)),
@@ -31,10 +34,14 @@ export function applyChange(db: Connection, change: GraphChange): ChangeReceipt 
   });
 }
 
-/** Derives anew what depends on what was written. */
+/** Stores claims that are new, and derives anew what depends on what was written. */
 export function storeAllDerived(writing: Writing): void {
-  storeKnownSince(writing);
-  storeDerived(writing);
+  const { db, fresh, judged } = writing;
+  if (isAnyOf(writing.dated)) storeKnownSince(writing);
+  const changed = storePolicyColumns(db, changedClaims(writing));
+  const done = storeNewClaims(db, [...fresh.values()]);
+  for (const [key, pair] of changed) if (!done.has(key)) storeEdges(db, pair);
+  for (const claim of judged) db.run(sql.LINK.outcome, { claim });
 }
 
 function storeKnownSince({ db, dated, touched }: Writing): void {
@@ -51,7 +58,9 @@ function storeKnownSince({ db, dated, touched }: Writing): void {
   }
 }
 
-function storeDerived({ db, claims, touched }: Writing): void {
+/** Claims on file of which something derived may change. */
+function changedClaims({ db, retracted, touched }: Writing): readonly ClaimId[] {
+  if (!isAnyOf(touched)) return [...retracted];
   const parameters = {
     people: json(touched.people),
     sources: json(touched.sources),
@@ -59,9 +68,8 @@ function storeDerived({ db, claims, touched }: Writing): void {
     evidence: json(touched.evidence),
     depth: MAX_ORIGIN_DEPTH,
   };
-  const found = isAnyOf(touched) ? db.all(derive.CLAIMS_TOUCHED, parameters).map(scalars.idOf) : [];
-  const ids = [...new Set([...claims, ...(found as ClaimId[])])];
-  for (const pair of storePolicyColumns(db, ids)) storeEdges(db, pair);
+  const found = db.all(derive.CLAIMS_TOUCHED, parameters).map((row) => scalars.idOf(row) as ClaimId);
+  return [...new Set([...retracted, ...found])];
 }
 
 function isAnyOf(sets: Readonly<Record<string, ReadonlySet<string>>>): boolean {

@@ -1,4 +1,5 @@
 import type { GraphChange } from '../../domain/change.ts';
+import type { Claim } from '../../domain/claim.ts';
 import type { ClaimId, NodeId } from '../../domain/ids.ts';
 import type { ChangeEvent } from '../../ports/graph-store.ts';
 import type { Connection } from './connection.ts';
@@ -15,8 +16,12 @@ export interface Writing {
   readonly updated: Set<NodeId>;
   readonly events: { readonly type: ChangeEvent['type']; readonly node: NodeId }[];
   unchanged: number;
-  /** Claims that are new or taken back. */
-  readonly claims: Set<ClaimId>;
+  /** Claims that are new. They are stored at the end, once, together with what is derived from them. */
+  readonly fresh: Map<ClaimId, Claim>;
+  /** Claims on file that were taken back. */
+  readonly retracted: Set<ClaimId>;
+  /** Claims of which was said what became of them. */
+  readonly judged: Set<ClaimId>;
   /** On file already, with something added that claims or edges may depend on. */
   readonly touched: Readonly<Record<'people' | 'sources' | 'documents' | 'evidence', Set<string>>>;
   /** New or newly dated: they may show that somebody lived earlier than known. */
@@ -34,7 +39,9 @@ export function begin(db: Connection, change: GraphChange, names: Writing['names
     updated: new Set(),
     events: [],
     unchanged: 0,
-    claims: new Set(),
+    fresh: new Map(),
+    retracted: new Set(),
+    judged: new Set(),
     touched: { people: new Set(), sources: new Set(), documents: new Set(), evidence: new Set() },
     dated: { credits: new Set(), documents: new Set(), works: new Set() },
   };
