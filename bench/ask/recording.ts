@@ -4,8 +4,8 @@ import { couples, starCouples } from './plots.ts';
 import type { Side } from './side.ts';
 
 const COUPLES = 300;
-const ALONE = { block: 10, rounds: 6, warmUpRounds: 3 };
-const BUSY = { block: 40, rounds: 4, warmUpRounds: 2 };
+const ALONE = { block: 20, rounds: 10, warmUpRounds: 3 };
+const BUSY = { block: 80, rounds: 8, warmUpRounds: 3 };
 
 /** The rows of the table of recording. */
 export const RECORDED = {
