@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pairOf } from '../../src/domain/claim.ts';
 import type { Reader } from '../../src/domain/policy.ts';
 import { HearsayError } from '../../src/domain/errors.ts';
 import { parseDate } from '../../src/domain/time.ts';
@@ -82,6 +83,23 @@ test('reads are answered while a rebuild is under way, and its progress arrives'
   expect(answered).toBeGreaterThan(3);
   expect(progress.length).toBeGreaterThan(1);
   expect(await store.verify(() => undefined)).toMatchObject({ ok: true });
+});
+
+test('much about somebody is read beside whoever is asked about meanwhile, and the same as on one thread', async () => {
+  const [cal, dee] = [person('cal', 'Cal'), person('dee', 'Dee')];
+  const claims = Array.from({ length: 300 }, (_, at) => claim(`talk${at}`, [cal, dee], story));
+  await store.apply(change({ people: [cal, dee], claims }));
+  const asked = {
+    pair: (of: GraphStore) => of.pairDossier([pairOf(cal.id, dee.id)], today),
+    person: (of: GraphStore) => of.personDossier(cal.id, today),
+  };
+  const alone = await openSqliteStore(join(folder, 'graph.sqlite'), { threads: false });
+  for (const ask of Object.values(asked)) {
+    const first = await Promise.race([ask(store).then(() => 'answer'), setImmediate('turn of others')]);
+    expect(first).toBe('turn of others');
+    expect(await ask(store)).toEqual(await ask(alone));
+  }
+  await alone.close();
 });
 
 test('closing lets writes finish; after it everything is refused with STORE_UNAVAILABLE', async () => {

@@ -20,6 +20,8 @@ import type { Connection, Parameters, Statement } from './connection.ts';
 export const MAX_OWN_CLAIMS = 2_000;
 /** How many SINGLE claims, and hard romances with third people, a dossier holds for each person. */
 const MAX_SIDE_CLAIMS = 200;
+/** How many claims a small dossier holds: what reading and judging them takes keeps nobody waiting. */
+const MAX_SMALL_CLAIMS = 64;
 /** How far up a chain of copies is followed. */
 export const MAX_ORIGIN_DEPTH = 16;
 /** Documents of one dossier, origins included. */
@@ -38,25 +40,72 @@ export function readerParameters(reader: Reader, includeRetracted: boolean): Par
 
 /** What bears on any of these pairs; see the port. */
 export function pairDossier(db: Connection, pairs: readonly Pair[], reader: Reader): Dossier {
-  const distinct = [...new Map(pairs.map((pair) => [pairKey(pair), pair])).values()];
-  const people = [...new Set(distinct.flatMap(({ a, b }) => [a, b]))];
-  const who = { ...readerParameters(reader, false), people: JSON.stringify(people) };
-  const read = (statement: Statement, parameters: Parameters, limit: number): Cut =>
-    cut(db.all(statement, { ...parameters, limit: limit + 1 }), limit, reader.knownAt);
-  const pairList = JSON.stringify(distinct.map(({ a, b }) => [a, b]));
-  const cuts = [
-    read(sql.CLAIMS_OF_PAIRS, { ...readerParameters(reader, false), pairs: pairList }, MAX_OWN_CLAIMS),
-    read(sql.SINGLES_OF_PEOPLE, who, MAX_SIDE_CLAIMS),
-    read(sql.HARD_ROMANCES_OF_PEOPLE, who, MAX_SIDE_CLAIMS),
-  ];
-  return gather(db, cuts, people);
+  return gather(db, cutsOf(db, readsOfPairs(pairs, reader), reader), peopleIn(pairs));
+}
+
+/** The same if there is little of it, else null; what it costs to find out is bounded as well. */
+export function smallPairDossier(db: Connection, pairs: readonly Pair[], reader: Reader): Dossier | null {
+  const cuts = smallCutsOf(db, readsOfPairs(pairs, reader), reader);
+  return cuts === null ? null : gather(db, cuts, peopleIn(pairs));
 }
 
 /** What bears on one person's love life. */
 export function personDossier(db: Connection, person: PersonId, reader: Reader): Dossier {
-  const parameters = { ...readerParameters(reader, false), person, limit: MAX_OWN_CLAIMS + 1 };
-  const claims = cut(db.all(sql.LOVE_LIFE_OF_PERSON, parameters), MAX_OWN_CLAIMS, reader.knownAt);
-  return gather(db, [claims], [person]);
+  return gather(db, cutsOf(db, readsOfPerson(person, reader), reader), [person]);
+}
+
+/** The same if there is little of it, else null; what it costs to find out is bounded as well. */
+export function smallPersonDossier(db: Connection, person: PersonId, reader: Reader): Dossier | null {
+  const cuts = smallCutsOf(db, readsOfPerson(person, reader), reader);
+  return cuts === null ? null : gather(db, cuts, [person]);
+}
+
+/** A statement for claims in buckets, and how many it may find of each. */
+interface ClaimsRead {
+  readonly statement: Statement;
+  readonly parameters: Parameters;
+  readonly limit: number;
+}
+
+function readsOfPairs(pairs: readonly Pair[], reader: Reader): readonly ClaimsRead[] {
+  const distinct = [...new Map(pairs.map((pair) => [pairKey(pair), pair])).values()];
+  const who = readerParameters(reader, false);
+  const named = { ...who, pairs: JSON.stringify(distinct.map(({ a, b }) => [a, b])) };
+  const either = { ...who, people: JSON.stringify(peopleIn(pairs)) };
+  return [
+    { statement: sql.CLAIMS_OF_PAIRS, parameters: named, limit: MAX_OWN_CLAIMS },
+    { statement: sql.SINGLES_OF_PEOPLE, parameters: either, limit: MAX_SIDE_CLAIMS },
+    { statement: sql.HARD_ROMANCES_OF_PEOPLE, parameters: either, limit: MAX_SIDE_CLAIMS },
+  ];
+}
+
+function readsOfPerson(person: PersonId, reader: Reader): readonly ClaimsRead[] {
+  const parameters = { ...readerParameters(reader, false), person };
+  return [{ statement: sql.LOVE_LIFE_OF_PERSON, parameters, limit: MAX_OWN_CLAIMS }];
+}
+
+function peopleIn(pairs: readonly Pair[]): readonly PersonId[] {
+  return [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+}
+
+function cutsOf(db: Connection, reads: readonly ClaimsRead[], reader: Reader): readonly Cut[] {
+  return reads.map((read) => cutOf(db, read, reader));
+}
+
+function cutOf(db: Connection, { statement, parameters, limit }: ClaimsRead, { knownAt }: Reader): Cut {
+  return cut(db.all(statement, { ...parameters, limit: limit + 1 }), limit, knownAt);
+}
+
+function smallCutsOf(db: Connection, reads: readonly ClaimsRead[], reader: Reader): readonly Cut[] | null {
+  const cuts: Cut[] = [];
+  let left = MAX_SMALL_CLAIMS;
+  for (const read of reads) {
+    const small = cutOf(db, { ...read, limit: left }, reader);
+    left -= small.claims.length;
+    if (small.truncated || left < 0) return null;
+    cuts.push(small);
+  }
+  return cuts;
 }
 
 /** The given claims, retracted ones included, with everything that they point at. */

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Dossier } from '../../domain/dossier.ts';
 import { HearsayError } from '../../domain/errors.ts';
 import type { GraphStore } from '../../ports/graph-store.ts';
 import type { Connection } from './connection.ts';
@@ -14,11 +16,13 @@ const MAX_PAIRS_INLINE = 4;
 /**
  * The port over one file. Reads of a bounded number of rows run on the calling thread, where they take
  * microseconds; what grows with the graph or waits for the disk runs in a worker: one writes, one reads, so that
- * a long write delays no read. `start` gives a runner; whether its statements count as reads is told to it.
+ * a long write delays no read, and one reads what there is much of about a few people, so that asking about them
+ * delays nobody else. `start` gives a runner; whether its statements count as reads is told to it.
  */
 export function sqliteStore(db: Connection, start: (counts: boolean) => TaskRunner): GraphStore {
   const writer = start(false);
   const reader = start(true);
+  const dossierReader = start(true);
   let isClosed = false;
 
   const requireOpen = (): void => {
@@ -35,6 +39,15 @@ export function sqliteStore(db: Connection, start: (counts: boolean) => TaskRunn
     requireOpen();
     return reader.run(...task);
   };
+  const readDossier = async (
+    ...task: Parameters<typeof dossierReader.run<'pairDossier' | 'personDossier'>>
+  ): Promise<Dossier> => {
+    requireOpen();
+    const dossier = await dossierReader.run(...task);
+    // Taking it over took milliseconds and judging it will: whoever came meanwhile is answered in between.
+    await nextTurn();
+    return dossier;
+  };
   const write: typeof writer.run = async (...task) => {
     requireOpen();
     return writer.run(...task);
@@ -49,11 +62,15 @@ export function sqliteStore(db: Connection, start: (counts: boolean) => TaskRunn
     findPeople: (lookup) => read(() => nodeReads.findPeople(db, lookup)),
     findWorks: (lookup) => read(() => nodeReads.findWorks(db, lookup)),
     searchNames: (text, types, limit) => ask('searchNames', [text, types, limit]),
-    pairDossier: (pairs, who) =>
-      pairs.length > MAX_PAIRS_INLINE
-        ? ask('pairDossier', [pairs, who])
-        : read(() => dossiers.pairDossier(db, pairs, who)),
-    personDossier: (person, who) => ask('personDossier', [person, who]),
+    pairDossier: async (pairs, who) => {
+      if (pairs.length > MAX_PAIRS_INLINE) return ask('pairDossier', [pairs, who]);
+      const small = await read(() => dossiers.smallPairDossier(db, pairs, who));
+      return small ?? readDossier('pairDossier', [pairs, who]);
+    },
+    personDossier: async (person, who) => {
+      const small = await read(() => dossiers.smallPersonDossier(db, person, who));
+      return small ?? readDossier('personDossier', [person, who]);
+    },
     claimDossier: (claims, who) => read(() => dossiers.claimDossier(db, claims, who)),
     claims: (filter, who, page) => ask('claims', [filter, who, page]),
     relationshipsOf: (people, limit, who) => ask('relationshipsOf', [people, limit, who]),
@@ -83,7 +100,7 @@ export function sqliteStore(db: Connection, start: (counts: boolean) => TaskRunn
     close: async () => {
       if (isClosed) return;
       isClosed = true;
-      await Promise.all([writer.close(), reader.close()]);
+      await Promise.all([writer.close(), reader.close(), dossierReader.close()]);
       // Last, so that it takes the write-ahead log back into the file.
       db.close();
     },
