@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { GraphRecords } from '../domain/change.ts';
 import { recordPlace, type RecordCursor } from '../domain/record-walk.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
+import { LINE_TYPES } from './record-lines.ts';
 import { slicesFrom } from './store-slices.ts';
 
 /** How many there are of something, and the SHA-256 of all of them in their order. */
@@ -14,19 +15,7 @@ export type StoreDigest = Readonly<Record<DigestedType, Digest>>;
 export type DigestedType = Exclude<keyof GraphRecords, 'retractions'> | 'edges';
 
 /** The types that are digested, in the order in which they are reported. */
-export const DIGESTED_TYPES = [
-  'people',
-  'sources',
-  'documents',
-  'evidence',
-  'works',
-  'characters',
-  'credits',
-  'onScreen',
-  'claims',
-  'outcomes',
-  'edges',
-] as const satisfies readonly DigestedType[];
+export const DIGESTED_TYPES = [...LINE_TYPES, 'edges'] as const satisfies readonly DigestedType[];
 
 /**
  * Digests everything in a store, in slices of `batch`. Every number counts to its last bit, and the result does not

@@ -34,23 +34,24 @@ export interface GraphChange extends GraphRecords {
   readonly by: string;
 }
 
+/** No records of any type, to spread the rest into. */
+export const NO_RECORDS: GraphRecords = {
+  people: [],
+  sources: [],
+  documents: [],
+  evidence: [],
+  works: [],
+  characters: [],
+  credits: [],
+  onScreen: [],
+  claims: [],
+  retractions: [],
+  outcomes: [],
+};
+
 /** A change with nothing in it, to spread the rest into. */
 export function emptyChange(at: Instant, by: string): GraphChange {
-  return {
-    people: [],
-    sources: [],
-    documents: [],
-    evidence: [],
-    works: [],
-    characters: [],
-    credits: [],
-    onScreen: [],
-    claims: [],
-    retractions: [],
-    outcomes: [],
-    at,
-    by,
-  };
+  return { ...NO_RECORDS, at, by };
 }
 
 /** What a write did: which nodes are new, which were added to, and how many were there already. */

@@ -1,4 +1,4 @@
-import type { GraphRecords } from './change.ts';
+import { NO_RECORDS, type GraphRecords } from './change.ts';
 import { pairOf, type Claim, type Outcome } from './claim.ts';
 import type {
   Character,
@@ -132,20 +132,6 @@ export function claimPlace(after: string): ClaimPlace {
     throw invalidCursor(after);
   return { a, b, saidDay: Number(saidDay), id };
 }
-
-const NO_RECORDS: GraphRecords = {
-  people: [],
-  sources: [],
-  documents: [],
-  evidence: [],
-  works: [],
-  characters: [],
-  credits: [],
-  onScreen: [],
-  claims: [],
-  retractions: [],
-  outcomes: [],
-};
 
 /** The edge that a cursor of edges stands after. */
 export type EdgePlace = readonly [a: string, b: string, family: string];

@@ -14,12 +14,11 @@ import { parseDate, type EdtfDate } from '../../domain/time.ts';
 import { validateClaim } from '../../domain/validate-claim.ts';
 import { shortHash, slug } from '../names.ts';
 import { preparing } from '../preparing.ts';
-import { csvFields } from '../reading/csv.ts';
+import { csvTable, type CsvRow } from '../reading/csv.ts';
 import { kindIn, peopleIn } from './headline.ts';
 
 const COLUMNS = ['id', 'claim', 'rating', 'published', 'url', 'cited'] as const;
-type Column = (typeof COLUMNS)[number];
-type Fields = (column: Column) => string;
+type Fields = CsvRow<(typeof COLUMNS)[number]>;
 
 /** What a rating from 0 (false) to 10 (true) says; in between the checkers have not decided. */
 const FALSE_UP_TO = 3;
@@ -34,25 +33,8 @@ export const factChecks: ImportFormat = {
   dataset: { key: 'fact-checks', name: 'Rated gossip', url: null, domain: null, licence: 'unknown' },
   maxLine: 1_000_000,
   layout: 'CSV',
-  passes: (first, file) => [readerOf(columnsOf(first, file))],
+  passes: (first, file) => [readerOf(csvTable(first, COLUMNS, file))],
 };
-
-function columnsOf({ text, fault }: InputRecord, file: string): (row: string) => Fields {
-  const header = fault === null ? csvFields(text) : [];
-  if (!COLUMNS.every((column) => header.includes(column))) {
-    throw new HearsayError(
-      'INVALID_RECORD',
-      `Expected ${shown(file)} to begin with the columns ${COLUMNS.join(',')}, but got ${shown(fault ?? text)}`,
-    );
-  }
-  return (row) => {
-    const fields = csvFields(row);
-    if (fields.length !== header.length) {
-      throw new HearsayError('INVALID_RECORD', `Expected ${header.length} columns, but got ${fields.length}`);
-    }
-    return (column) => (fields[header.indexOf(column)] ?? '').trim();
-  };
-}
 
 function readerOf(fieldsOf: (row: string) => Fields): FileReader {
   return {

@@ -15,7 +15,7 @@ import { parseDate, type EdtfDate } from '../../domain/time.ts';
 import { validateClaim } from '../../domain/validate-claim.ts';
 import { slug, shortHash } from '../names.ts';
 import { preparing } from '../preparing.ts';
-import { csvFields } from '../reading/csv.ts';
+import { csvTable, type CsvRow } from '../reading/csv.ts';
 
 const COLUMNS = [
   'Celebrity',
@@ -43,27 +43,10 @@ export const marriages: ImportFormat = {
   },
   maxLine: 100_000,
   layout: 'CSV',
-  passes: (first, file) => [readerOf(columnsOf(first, file))],
+  passes: (first, file) => [readerOf(csvTable(first, COLUMNS, file))],
 };
 
-type Fields = (text: string) => (column: Column) => string;
-
-function columnsOf({ text, fault }: InputRecord, file: string): Fields {
-  const header = fault === null ? csvFields(text) : [];
-  if (!COLUMNS.every((column) => header.includes(column))) {
-    throw new HearsayError(
-      'INVALID_RECORD',
-      `Expected ${shown(file)} to begin with the columns ${COLUMNS.join(',')}, but got ${shown(fault ?? text)}`,
-    );
-  }
-  return (row) => {
-    const fields = csvFields(row);
-    if (fields.length !== header.length) {
-      throw new HearsayError('INVALID_RECORD', `Expected ${header.length} columns, but got ${fields.length}`);
-    }
-    return (column) => (fields[header.indexOf(column)] ?? '').trim();
-  };
-}
+type Fields = (text: string) => CsvRow<Column>;
 
 function readerOf(fields: Fields): FileReader {
   return {
@@ -126,7 +109,7 @@ interface Marriage {
   readonly cause: string;
 }
 
-function readMarriage(field: (column: Column) => string): Marriage {
+function readMarriage(field: CsvRow<Column>): Marriage {
   const date = (column: Column): EdtfDate | null => (field(column) === '' ? null : parseDate(field(column)));
   const nameOf = (column: Column): string => {
     const name = checkName(field(column), column);

@@ -1,5 +1,5 @@
 import type { InputRecord } from '../../application/import-format.ts';
-import { HearsayError } from '../../domain/errors.ts';
+import { HearsayError, shown } from '../../domain/errors.ts';
 
 /** Records of CSV: lines, joined where a quoted field goes on behind the end of one. */
 export async function* csvRecords(
@@ -35,6 +35,34 @@ function hasOpenQuote(text: string): boolean {
   let quotes = 0;
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) quotes += 1;
   return quotes % 2 === 1;
+}
+
+/** The fields of a record by the names of their columns, without blanks around; '' for a column that is not there. */
+export type CsvRow<Column extends string> = (column: Column) => string;
+
+/**
+ * How to read the records that follow a header, which must have these columns and may have others. Throws
+ * INVALID_RECORD for another header, and so does what is returned for a record of another length.
+ */
+export function csvTable<Column extends string>(
+  { text, fault }: InputRecord,
+  columns: readonly Column[],
+  file: string,
+): (text: string) => CsvRow<Column> {
+  const header = fault === null ? csvFields(text) : [];
+  if (!columns.every((column) => header.includes(column))) {
+    throw new HearsayError(
+      'INVALID_RECORD',
+      `Expected ${shown(file)} to begin with the columns ${columns.join(',')}, but got ${shown(fault ?? text)}`,
+    );
+  }
+  return (row) => {
+    const fields = csvFields(row);
+    if (fields.length !== header.length) {
+      throw new HearsayError('INVALID_RECORD', `Expected ${header.length} columns, but got ${fields.length}`);
+    }
+    return (column) => (fields[header.indexOf(column)] ?? '').trim();
+  };
 }
 
 /** The fields of a record (RFC 4180). Throws INVALID_RECORD. */

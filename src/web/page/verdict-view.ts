@@ -1,7 +1,8 @@
 import { el, glyph } from './element.ts';
 import { dateInWords, ignoranceInWords, instantInWords, longBefore, percent } from './figures.ts';
 import type { RelationshipStatus } from './results.ts';
-import { STATUS_MEANING, STATUS_SHAPE, STATUS_WORD } from './words.ts';
+import { STATUS_SHAPE } from '../status-shapes.ts';
+import { STATUS_MEANING, STATUS_WORD } from './words.ts';
 
 /** A status as a word with its own shape and colour. */
 export function statusMark(status: RelationshipStatus): HTMLElement {

@@ -1,19 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Embedded, wrongLink } from './embedded.ts';
 import { style } from './style.ts';
+import { STATUS_SHAPE } from '../status-shapes.ts';
 import type { Badge, Source } from './views.ts';
-
-/** A shape for each standing, so that none depends on its colour. */
-const SHAPES: Readonly<Record<string, string>> = {
-  CONFIRMED: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm3.6 5.3-4.3 5.1L4.3 9l1.2-1.4 1.6 1.4 3-3.8Z',
-  REPORTED: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm0 2v10A5 5 0 0 1 8 3Z',
-  RUMORED:
-    'M8 0a2 2 0 1 0 0 4 2 2 0 0 0 0-4Zm0 12a2 2 0 1 0 0 4 2 2 0 0 0 0-4ZM2 6a2 2 0 1 0 0 4 2 2 0 0 0 0-4Zm12 0a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z',
-  DISPUTED: 'M7 1v14L0 8Zm2 0 7 7-7 7Z',
-  DENIED: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1ZM4 7h8v2H4Z',
-  ENDED: 'M2 2h12v12H2Zm3 3v6h6V5Z',
-};
-const EMPTY = 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm0 2a5 5 0 1 1 0 10A5 5 0 0 1 8 3Z';
 
 /** `<relationship-badge a="…" b="…">`: what is said of two people, by whom, and as of when. */
 export class RelationshipBadge extends Embedded<Badge> {
@@ -38,7 +27,7 @@ export class RelationshipBadge extends Embedded<Badge> {
           ${view.people.map(({ name }, index) => html`${index === 0 ? nothing : ' · '}<bdi>${name}</bdi>`)}
         </p>
         <p class="status ${view.label.code}" part="status">
-          <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${SHAPES[view.label.code] ?? EMPTY} /></svg>
+          <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${shapeOf(view.label.code)} /></svg>
           <span>${view.label.text} · <span part="as-of">${view.asOf.text}</span></span>
         </p>
         <p class="verdict" part="verdict" dir="auto">${view.verdict.text}</p>
@@ -61,4 +50,10 @@ function sourceLink({ source, title, url }: Source): TemplateResult | typeof not
   return html`<a part="link" href=${url} target="_blank" rel="noopener nofollow" title=${title ?? source}
     >[${source}]</a
   > `;
+}
+
+function shapeOf(status: string): string {
+  return status in STATUS_SHAPE
+    ? STATUS_SHAPE[status as keyof typeof STATUS_SHAPE]
+    : STATUS_SHAPE.NO_EVIDENCE;
 }
