@@ -48,7 +48,17 @@ export function sift(
 ): Sifted {
   const refused = new Map<string, Refusal>();
   const kept = withoutConflicts(records, onFile, onConflict, refused);
-  return { kept: withoutOrphans(kept, known, refused), refused: [...refused.values()] };
+  // A record that gives way takes over what the one on file points at, which nobody looked up: it is on file.
+  const there = new Set([...known, ...pointersOnFile(onFile)]);
+  return { kept: withoutOrphans(kept, there, refused), refused: [...refused.values()] };
+}
+
+function pointersOnFile(onFile: OnFile): readonly string[] {
+  return YIELDING.flatMap((part) =>
+    [...onFile[part].values()].flatMap((record) =>
+      POINTERS[part](record as never).flatMap((id) => (id === null ? [] : [id])),
+    ),
+  );
 }
 
 function withoutConflicts(
@@ -203,6 +213,16 @@ const POINTERS: { readonly [K in keyof GraphRecords]: Pointers<GraphRecords[K][n
   retractions: ({ claim }) => [claim],
   outcomes: ({ claim }) => [claim],
 };
+
+// Parts of which a record may give way to the one on file: see yieldTo.
+const YIELDING = [
+  'people',
+  'sources',
+  'documents',
+  'evidence',
+  'works',
+  'characters',
+] as const satisfies readonly Part[];
 
 /** Every id that records of a batch point at and that the batch does not bring itself. */
 export function pointedAt(records: GraphRecords): ReadonlySet<string> {

@@ -116,6 +116,21 @@ export function bulkContract(open: OpenStore): void {
       expect((await store.verify(() => undefined)).checks.filter(({ ok }) => !ok)).toEqual([]);
     });
 
+    test('adds to what an earlier release brought, of which that release stays the document', async () => {
+      const { store } = await open();
+      const second = document('dataset/2', dataset);
+      await store.apply({ ...begin, documents: [release, second] });
+      const born = { ...ann, birthDate: parseDate('1980'), birthDateDocument: release.id };
+      await store.load(batch({ people: [born], works: [film] }));
+      const again = { ...born, birthDateDocument: second.id };
+      const grown = { ...film, aliases: ['Der Film'], document: second.id };
+      const receipt = await store.load(batch({ people: [again], works: [grown] }, { dataset: second.id }));
+      expect(receipt).toMatchObject({ created: 0, updated: 1, unchanged: 1, refused: [] });
+      const found = await store.nodes([ann.id, film.id], null);
+      expect(found.get(ann.id)?.value).toMatchObject({ person: born });
+      expect(found.get(film.id)?.value).toEqual({ ...grown, document: release.id });
+    });
+
     test('refuses a contradiction by itself where it is to', async () => {
       const { store } = await open();
       await store.apply(begin);
