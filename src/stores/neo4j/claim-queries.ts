@@ -1,6 +1,7 @@
 import { CLAIM_KINDS, isAboutRomance } from '../../domain/kinds.ts';
 import { claimValues } from './claim-rows.ts';
 import { statement } from './connection.ts';
+import { values } from './dossier-rows.ts';
 
 /** How many of the latest claims of one pair, or of one person's love life, a dossier holds. */
 const MAX_OWN_CLAIMS = 2_000;
@@ -103,10 +104,11 @@ export const gathered = (asked = ''): string => `
       UNION
       UNWIND voices AS s MATCH (s)-[:VOICE_OF]->(p) RETURN p${asked === '' ? '' : ` UNION ${asked} RETURN p`}
     }
-    RETURN collect(properties(p)) AS people
+    RETURN collect(p) AS named
   }
-  RETURN ${claimValues('claims')} AS claims, truncated, [v IN items | properties(v)] AS evidence,
-    [d IN papers | properties(d)] AS documents, [s IN voices | properties(s)] AS sources, people`;
+  RETURN ${claimValues('claims')} AS claims, truncated, ${values.evidence('items')} AS evidence,
+    ${values.documents('papers')} AS documents, ${values.sources('voices')} AS sources,
+    ${values.people('named')} AS people`;
 
 export const PAIR_DOSSIER = statement(
   'pair-dossier',

@@ -6,7 +6,7 @@ import { middleDay, type Instant } from '../../domain/time.ts';
 import * as claimRows from './claim-rows.ts';
 import * as cypher from './claim-queries.ts';
 import type { Connection, Parameters, Row } from './connection.ts';
-import * as rows from './rows.ts';
+import * as rows from './dossier-rows.ts';
 
 /** What reads one statement at a time. */
 export type Reading = Pick<Connection, 'read'>;
