@@ -165,11 +165,17 @@ describe('a wrong address', () => {
 });
 
 describe('rumors', () => {
-  test('are hidden unless asked for: a rumored pair cannot be told from one nobody spoke of', async () => {
-    const rumored = await (await get(`/embed/v1/relationship.json?${RUMOR}`)).text();
+  test.each([
+    ['en', 'Nothing is shown here'],
+    ['es', 'Aquí no se muestra nada'],
+    ['fr', 'Rien n’est montré ici'],
+    ['de', 'Dazu wird hier nichts gezeigt'],
+  ])('are hidden unless asked for, and what is said then is true of any pair: %s', async (locale, words) => {
+    const rumored = await (await get(`/embed/v1/relationship.json?${RUMOR}&locale=${locale}`)).text();
     const silent = await (
-      await get('/embed/v1/relationship.json?a=person/p6&b=person/p7&asOf=2024-05-02')
+      await get(`/embed/v1/relationship.json?a=person/p6&b=person/p7&asOf=2024-05-02&locale=${locale}`)
     ).text();
+    expect(rumored).toContain(words);
     const names = (text: string): string =>
       text
         .replaceAll(/person\/p\d/g, 'person/x')

@@ -9,7 +9,7 @@ export const de: Words = {
     DISPUTED: 'Umstritten, nicht bestätigt: {relation}.',
     DENIED: 'Bestritten: {relation}.',
     ENDED: 'Soll vorbei sein: {relation}.',
-    NOTHING: 'Nichts Bestätigtes oder Berichtetes liegt vor: {relation}. Das ist kein Dementi.',
+    NOTHING: 'Dazu wird hier nichts gezeigt: {relation}. Das ist kein Dementi.',
   },
   verdictLabels: {
     CONFIRMED: 'Bestätigt',
@@ -18,7 +18,7 @@ export const de: Words = {
     DISPUTED: 'Umstritten',
     DENIED: 'Bestritten',
     ENDED: 'Vorbei',
-    NOTHING: 'Nichts bekannt',
+    NOTHING: 'Keine Angabe',
   },
   relations: {
     DATING: 'Beziehung zwischen {a} und {b}',

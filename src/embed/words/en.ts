@@ -9,7 +9,7 @@ export const en: Words = {
     DISPUTED: 'It is disputed, and not confirmed, that {relation}.',
     DENIED: 'It is denied that {relation}.',
     ENDED: 'It is said to be over that {relation}.',
-    NOTHING: 'Nothing confirmed or reported is on file on whether {relation}. That is not a denial.',
+    NOTHING: 'Nothing is shown here on whether {relation}. That is not a denial.',
   },
   verdictLabels: {
     CONFIRMED: 'Confirmed',
@@ -18,7 +18,7 @@ export const en: Words = {
     DISPUTED: 'Disputed',
     DENIED: 'Denied',
     ENDED: 'Over',
-    NOTHING: 'Nothing on file',
+    NOTHING: 'Nothing shown',
   },
   relations: {
     DATING: '{a} and {b} are dating',

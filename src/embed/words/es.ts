@@ -9,7 +9,7 @@ export const es: Words = {
     DISPUTED: 'En disputa, sin confirmar: {relation}.',
     DENIED: 'Desmentido: {relation}.',
     ENDED: 'Se dice que ha terminado: {relation}.',
-    NOTHING: 'No consta nada confirmado ni publicado: {relation}. Eso no es un desmentido.',
+    NOTHING: 'Aquí no se muestra nada sobre esto: {relation}. Eso no es un desmentido.',
   },
   verdictLabels: {
     CONFIRMED: 'Confirmado',
@@ -18,7 +18,7 @@ export const es: Words = {
     DISPUTED: 'En disputa',
     DENIED: 'Desmentido',
     ENDED: 'Terminado',
-    NOTHING: 'No consta nada',
+    NOTHING: 'Sin información',
   },
   relations: {
     DATING: 'relación de pareja de {a} con {b}',

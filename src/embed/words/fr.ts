@@ -9,7 +9,7 @@ export const fr: Words = {
     DISPUTED: 'Contesté, non confirmé\u00a0: {relation}.',
     DENIED: 'Démenti\u00a0: {relation}.',
     ENDED: 'Dit terminé\u00a0: {relation}.',
-    NOTHING: 'Rien de confirmé ni de rapporté\u00a0: {relation}. Ce n’est pas un démenti.',
+    NOTHING: 'Rien n’est montré ici à ce sujet\u00a0: {relation}. Ce n’est pas un démenti.',
   },
   verdictLabels: {
     CONFIRMED: 'Confirmé',
@@ -18,7 +18,7 @@ export const fr: Words = {
     DISPUTED: 'Contesté',
     DENIED: 'Démenti',
     ENDED: 'Terminé',
-    NOTHING: 'Rien au dossier',
+    NOTHING: 'Rien à montrer',
   },
   relations: {
     DATING: 'relation amoureuse entre {a} et {b}',
