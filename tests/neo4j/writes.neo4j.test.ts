@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { GraphChange } from '../../src/domain/change.ts';
 import { connect, type Connection, type Transaction } from '../../src/stores/neo4j/connection.ts';
-import { applyChanges, type Applied } from '../../src/stores/neo4j/writes.ts';
+import type { Applied, NamedChange } from '../../src/stores/neo4j/work-out.ts';
+import { applyChanges } from '../../src/stores/neo4j/writes.ts';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
 import { change, claim, credit, document, evidence, person, source, work } from '../support/builders.ts';
 import { emptyGraph, neo4jDriver, neo4jSettings, openSuiteStore } from '../support/neo4j.ts';
@@ -28,12 +29,33 @@ async function applied(
   given: GraphChange,
   through = (each: Transaction) => each,
 ): Promise<Applied> {
-  const { value } = await db.write((transaction) =>
-    applyChanges(through(transaction), [{ id, change: given }]),
-  );
-  const [result] = value;
+  const [result] = await appliedTogether([{ id, change: given }], through);
   if (result === undefined) throw new Error('Expected a result for the change');
   return result;
+}
+
+async function appliedTogether(
+  changes: readonly NamedChange[],
+  through = (each: Transaction) => each,
+): Promise<readonly Applied[]> {
+  return (await db.write((transaction) => applyChanges(through(transaction), changes))).value;
+}
+
+/** Counts the statements of a transaction. */
+function counted(): {
+  readonly through: (transaction: Transaction) => Transaction;
+  readonly count: () => number;
+} {
+  let statements = 0;
+  return {
+    through: (transaction) => ({
+      run: (statement, parameters) => {
+        statements += 1;
+        return transaction.run(statement, parameters);
+      },
+    }),
+    count: () => statements,
+  };
 }
 
 describe('a change whose commit was acknowledged too late', () => {
@@ -76,18 +98,70 @@ describe('changes that share a commit', () => {
   });
 });
 
+describe('changes that are stored together', () => {
+  const said = (key: string): GraphChange => change({ claims: [claim(key, [ann, bob], story)] });
+  const named = (id: string, given: GraphChange): NamedChange => ({ id, change: given });
+
+  test('cost no more statements than one of them', async () => {
+    await store.apply(base);
+    const [one, many] = [counted(), counted()];
+    await appliedTogether([named('one', said('one'))], one.through);
+    const keys = Array.from({ length: 20 }, (_, at) => `many${at}`);
+    const results = await appliedTogether(
+      keys.map((key) => named(key, said(key))),
+      many.through,
+    );
+    expect(many.count()).toBeLessThanOrEqual(one.count());
+    expect(results.map((result) => 'receipt' in result && result.receipt.created)).toEqual(
+      keys.map((key) => [`claim/${key}`]),
+    );
+    expect(await store.verify(() => undefined)).toMatchObject({ ok: true });
+  });
+
+  test('build on each other, in their order, and are told by the feed in it', async () => {
+    await store.apply(base);
+    const { sequence: before } = await store.apply(change({}));
+    const first = { ...document('first', daily), names: [] };
+    const retraction = { by: 'test', at: base.at, reason: 'SUPERSEDED', note: null } as const;
+    const results = await appliedTogether([
+      named('1', change({ documents: [first], claims: [claim('a', [ann, bob], first)] })),
+      // Refused, and with it the person whom the next but one points at.
+      named('2', change({ people: [person('cat', 'Cat'), { ...ann, name: 'Another' }] })),
+      named('3', change({ documents: [{ ...first, names: [ann.id] }] })),
+      named('4', change({ claims: [claim('b', [ann, person('cat', 'Cat')], first)] })),
+      named('5', change({ retractions: [{ claim: claim('a', [ann, bob], first).id, retraction }] })),
+    ]);
+    expect(results.map((result) => ('receipt' in result ? result.receipt : result.refused.code))).toEqual([
+      { created: ['document/first', 'claim/a'], updated: [], unchanged: 0, sequence: before + 2 },
+      'CONFLICT',
+      { created: [], updated: ['document/first'], unchanged: 0, sequence: before + 3 },
+      'INVALID_RECORD',
+      { created: [], updated: ['claim/a'], unchanged: 0, sequence: before + 4 },
+    ]);
+    expect((await store.changesAfter(before, 10, null)).map(({ type, node }) => `${type} ${node}`)).toEqual([
+      'CREATED document/first',
+      'CREATED claim/a',
+      'UPDATED document/first',
+      'RETRACTED claim/a',
+    ]);
+    expect(await store.verify(() => undefined)).toMatchObject({ ok: true });
+  });
+
+  test('are given the receipts of the first time when they are run again', async () => {
+    await store.apply(base);
+    const both = [named('x', said('x')), named('y', said('y'))];
+    const first = await appliedTogether(both);
+    expect(await appliedTogether(both)).toEqual(first);
+    expect((await store.counts()).claims).toBe(2);
+  });
+});
+
 test('a change costs as many statements with a hundred records of each type as with one', async () => {
   const counts: number[] = [];
   for (const size of [1, 100]) {
-    let statements = 0;
-    const counting = (transaction: Transaction): Transaction => ({
-      run: (statement, parameters) => {
-        statements += 1;
-        return transaction.run(statement, parameters);
-      },
-    });
-    await applied(`size ${size}`, everything(size), counting);
-    counts.push(statements);
+    const { through, count } = counted();
+    await applied(`size ${size}`, everything(size), through);
+    counts.push(count());
   }
   expect(counts[1]).toBe(counts[0]);
   expect(counts[0]).toBeLessThan(60);
@@ -124,8 +198,14 @@ describe('a bookmark', () => {
     await other.close();
   });
 
-  test('that no server gave is refused', async () => {
-    await expect(store.seeing('nonsense').counts()).rejects.toMatchObject({ code: 'INVALID_BOOKMARK' });
+  test('that no server gave is refused at once, also one of a write that is still to come', async () => {
+    const { bookmark } = await store.apply(base);
+    const [given = '', mac = ''] = (bookmark ?? '').split(/\.(?=[^.]*$)/);
+    const later = `${given.slice(0, -3)}AAA`;
+    for (const forged of ['nonsense', '', '.', given, `${later}.${mac}`, `${given}.${mac.slice(1)}`]) {
+      expect(() => store.seeing(forged)).toThrow(expect.objectContaining({ code: 'INVALID_BOOKMARK' }));
+    }
+    expect((await store.seeing(bookmark ?? '').counts()).people).toBe(2);
   });
 });
 

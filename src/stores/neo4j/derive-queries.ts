@@ -81,12 +81,12 @@ export const STORED_EDGES = statement(
   'stored-edges',
   'UNWIND $pairs AS pair MATCH ()-[r:RELATED {pair: pair}]->() RETURN pair, properties(r) AS edge',
 );
-export const DELETE_EDGES = statement(
-  'delete-edges',
-  'UNWIND $pairs AS pair MATCH ()-[r:RELATED {pair: pair}]->() DELETE r',
-);
-export const CREATE_EDGES = statement(
-  'create-edges',
-  `UNWIND $records AS record MATCH (a:Person {id: record.a}) MATCH (b:Person {id: record.b})
-   CREATE (a)-[r:RELATED]->(b) SET r = record`,
+/** Puts edges in the place of those that are stored of these pairs. */
+export const REPLACE_EDGES = statement(
+  'replace-edges',
+  `CALL () { UNWIND $pairs AS pair MATCH ()-[r:RELATED {pair: pair}]->() DELETE r }
+   CALL () {
+     UNWIND $records AS record MATCH (a:Person {id: record.a}) MATCH (b:Person {id: record.b})
+     CREATE (a)-[r:RELATED]->(b) SET r = record
+   }`,
 );

@@ -124,13 +124,12 @@ export async function storeEdges(transaction: Transaction, pairs: readonly Pair[
     storedEdges(transaction, pairs.map(pairKey)),
   ]);
   const differing = [...derived].filter(([key, edges]) => !sameRelationships(edges, stored.get(key) ?? []));
-  const records = differing.flatMap(([, edges]) => edges.map(relationship));
-  await Promise.all([
-    ...(differing.length > 0
-      ? [transaction.run(cypher.DELETE_EDGES, { pairs: differing.map(([key]) => key) })]
-      : []),
-    ...(records.length > 0 ? [transaction.run(cypher.CREATE_EDGES, { records })] : []),
-  ]);
+  if (differing.length > 0) {
+    await transaction.run(cypher.REPLACE_EDGES, {
+      pairs: differing.map(([key]) => key),
+      records: differing.flatMap(([, edges]) => edges.map(relationship)),
+    });
+  }
   return [...derived.values()].reduce((sum, edges) => sum + edges.length, 0);
 }
 

@@ -55,7 +55,8 @@ async function store(transaction: Transaction, batch: Batch, id: string, last: n
   await storeWritten(transaction, writing, () =>
     Promise.all([
       transaction.run(cypher.APPEND_CHANGES, {
-        ...{ id, receipt: JSON.stringify(loaded), last: sequence, settled: last },
+        receipts: [{ id, receipt: JSON.stringify(loaded) }],
+        ...{ last: sequence, settled: last },
         changes: entries.map((entry, place) => ({ ...entry, sequence: last + place + 1, at, by })),
       }),
       ...notesOf(batch, outcome, sequence).map((note) => transaction.run(PUT_NOTE, { ...note })),

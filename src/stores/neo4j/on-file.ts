@@ -1,4 +1,4 @@
-import type { GraphChange } from '../../domain/change.ts';
+import type { GraphRecords } from '../../domain/change.ts';
 import type { Credit } from '../../domain/entities.ts';
 import * as claimRows from './claim-rows.ts';
 import type { Transaction } from './connection.ts';
@@ -19,31 +19,34 @@ export interface OnFile {
 }
 
 /** What is on file of everything that a change names. One statement a type, all on their way at once. */
-export async function onFileOf(transaction: Transaction, change: GraphChange): Promise<OnFile> {
+export async function onFileOf(transaction: Transaction, change: GraphRecords): Promise<OnFile> {
   const records = noRecords();
   const creditOfPart = new Map<string, Credit>();
-  const pointedAt = pointersOf(change);
-  const absent = async (type: Referable): Promise<ReadonlySet<string>> => {
-    const ids = distinct(pointedAt[type]);
-    const found = ids.length === 0 ? [] : await transaction.run(MISSING[type], { ids });
-    return new Set(found.map(scalars.idOf));
-  };
-  const [person, source, document, evidence, work, character] = await Promise.all([
-    absent('person'),
-    absent('source'),
-    absent('document'),
-    absent('evidence'),
-    absent('work'),
-    absent('character'),
+  const [missing] = await Promise.all([
+    missingOf(transaction, change),
     fillRecords(transaction, change, records),
     fillParts(transaction, change.credits, creditOfPart),
   ]);
-  return { records, creditOfPart, missing: { person, source, document, evidence, work, character } };
+  return { records, creditOfPart, missing };
+}
+
+async function missingOf(transaction: Transaction, change: GraphRecords): Promise<OnFile['missing']> {
+  const { person, source, document, evidence, work, character } = pointersOf(change);
+  const rows = await transaction.run(MISSING, {
+    ...{ person: distinct(person), source: distinct(source), document: distinct(document) },
+    ...{ evidence: distinct(evidence), work: distinct(work), character: distinct(character) },
+  });
+  const of = (type: Referable): ReadonlySet<string> =>
+    new Set(rows.filter((row) => row['type'] === type).map(scalars.idOf));
+  return {
+    ...{ person: of('person'), source: of('source'), document: of('document') },
+    ...{ evidence: of('evidence'), work: of('work'), character: of('character') },
+  };
 }
 
 async function fillRecords(
   transaction: Transaction,
-  change: GraphChange,
+  change: GraphRecords,
   records: RecordsById,
 ): Promise<void> {
   const fill = async <T>(
@@ -89,7 +92,7 @@ async function fillParts(
 }
 
 /** Everything that records of a change point at. What they add to already points at what is there. */
-function pointersOf(change: GraphChange): Readonly<Record<Referable, readonly (string | null)[]>> {
+function pointersOf(change: GraphRecords): Readonly<Record<Referable, readonly (string | null)[]>> {
   const { people, sources, documents, evidence, works, characters, credits, onScreen, claims } = change;
   const steps = claims.flatMap((claim) => claim.attributedTo);
   return {

@@ -7,12 +7,12 @@ import { indexNames } from './name-index.ts';
 import * as parameters from './parameters.ts';
 import type { Parameters } from './values.ts';
 import * as cypher from './write-queries.ts';
-import type { Writing } from './writing.ts';
+import type { Written } from './writing.ts';
 
 type Run = (statement: Statement, list: string, items: readonly unknown[]) => void;
 
 /** Stores what a change has worked out: nodes first, then relationships, then names. */
-export async function storeRecords(transaction: Transaction, writing: Writing): Promise<void> {
+export async function storeRecords(transaction: Transaction, writing: Written): Promise<void> {
   const running: Promise<unknown>[] = [];
   // Statements of a transaction run in the order in which they are sent, and need not wait for each other's answer.
   const run: Run = (statement, list, items) => {
@@ -27,7 +27,7 @@ export async function storeRecords(transaction: Transaction, writing: Writing): 
   if (entries.length > 0) await indexNames(transaction, entries);
 }
 
-function putNodes(run: Run, { stored }: Writing): void {
+function putNodes(run: Run, { stored }: Written): void {
   run(cypher.PUT.people, 'records', recordsOf(stored.people, parameters.person));
   run(cypher.PUT.sources, 'records', recordsOf(stored.sources, parameters.source));
   run(cypher.PUT.documents, 'records', recordsOf(stored.documents, parameters.document));
@@ -45,7 +45,7 @@ function putNodes(run: Run, { stored }: Writing): void {
   run(cypher.PUT_HANDLES, 'records', nodes);
 }
 
-function putRelationships(run: Run, { stored, created }: Writing): void {
+function putRelationships(run: Run, { stored, created }: Written): void {
   const credits = recordsOf(stored.credits, parameters.credit);
   run(cypher.CREATE_CREDITS, 'records', credits);
   run(
@@ -60,7 +60,7 @@ function putRelationships(run: Run, { stored, created }: Writing): void {
   run(cypher.UPDATE_ON_SCREEN, 'records', more.map(parameters.onScreen));
 }
 
-function linkNodes(run: Run, { stored }: Writing): void {
+function linkNodes(run: Run, { stored }: Written): void {
   link(run, 'people', LINKS.people, stored.people.values());
   link(run, 'sources', LINKS.sources, stored.sources.values());
   link(run, 'documents', LINKS.documents, stored.documents.values());
@@ -70,7 +70,7 @@ function linkNodes(run: Run, { stored }: Writing): void {
 }
 
 /** A claim on file only ever gets a retraction, so that only new ones are linked. */
-function linkClaims(run: Run, { stored, created }: Writing): void {
+function linkClaims(run: Run, { stored, created }: Written): void {
   const fresh = [...stored.claims.values()].filter(({ id }) => created.has(id));
   link(run, 'claims', LINKS.claims, fresh);
   run(
@@ -84,13 +84,11 @@ function linkClaims(run: Run, { stored, created }: Writing): void {
 
 function link<T>(run: Run, type: LinkedType, kinds: readonly LinkKind<T>[], values: Iterable<T>): void {
   const all = [...values];
-  kinds.forEach((kind, at) => {
-    const statement = cypher.LINK[type][at];
-    if (statement !== undefined) run(statement, 'links', all.flatMap(kind.of));
-  });
+  const links = kinds.map((kind) => all.flatMap(kind.of));
+  if (links.some((of) => of.length > 0)) run(cypher.LINK[type], 'links', links);
 }
 
-function namesOf({ stored }: Writing): readonly NameEntry[] {
+function namesOf({ stored }: Written): readonly NameEntry[] {
   return [
     ...[...stored.people.values()].map(personNames),
     ...[...stored.works.values()].map(workNames),

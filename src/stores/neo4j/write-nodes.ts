@@ -87,7 +87,8 @@ function writeDocument(writing: Writing, incoming: Document): void {
   writing.references.add('source', value.id, [value.source]);
   writing.references.add('document', value.id, value.derivedFrom);
   writing.references.add('person', value.id, value.names);
-  writing.dated.documents.add(value.id);
+  // Nothing that is on file points at a document that is new.
+  if (before !== null || value.names.length > 0) writing.dated.documents.add(value.id);
   if (before !== null) writing.touched.documents.add(value.id);
 }
 

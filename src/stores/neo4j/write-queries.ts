@@ -13,16 +13,15 @@ export const RECEIPTS = statement(
   'UNWIND $ids AS id MATCH (r:Receipt {id: id}) RETURN r.id AS id, r.receipt AS receipt',
 );
 /**
- * The feed's entries of a change, and its receipt. A commit is repeated within seconds or never: receipts of ten
+ * The feed's entries of changes, and their receipts. A commit is repeated within seconds or never: receipts of ten
  * minutes ago are taken away, more at a time than are added, so that there are never many.
  */
 export const APPEND_CHANGES = statement(
   'append-changes',
-  `MATCH (f:Feed {id: 'feed'}) SET f.last = $last, f.settled = $settled
-   CREATE (r:Receipt {id: $id, receipt: $receipt, at: timestamp()})
-   WITH r
+  `MATCH (f:Feed {id: 'feed'}) SET f.last = $last, f.settled = $settled WITH f
+   CALL () { UNWIND $receipts AS receipt CREATE (r:Receipt) SET r = receipt, r.at = timestamp() }
    CALL () { UNWIND $changes AS change CREATE (c:Change) SET c = change }
-   CALL () { MATCH (o:Receipt) WHERE o.at < timestamp() - 600000 WITH o LIMIT 3 DELETE o }`,
+   CALL () { MATCH (o:Receipt) WHERE o.at < timestamp() - 600000 WITH o LIMIT 3 * size($receipts) DELETE o }`,
 );
 
 const one = (label: Label): Statement =>
@@ -51,21 +50,20 @@ export const ON_FILE = {
 } as const;
 export const CREDITS_OF_PARTS = oneRelationship('CREDITED', 'part');
 
-const missing = (label: Label): Statement =>
-  statement(
-    `missing-${label.toLowerCase()}`,
-    `UNWIND $ids AS id OPTIONAL MATCH (n:${label} {id: id}) WITH id, n WHERE n IS NULL RETURN id`,
-  );
-
-/** Those of some ids that nothing is on file for. */
-export const MISSING = {
-  person: missing('Person'),
-  source: missing('Source'),
-  document: missing('Document'),
-  evidence: missing('Evidence'),
-  work: missing('Work'),
-  character: missing('Character'),
-} as const;
+const missing = (type: string, label: Label): string =>
+  `UNWIND $${type} AS id OPTIONAL MATCH (n:${label} {id: id}) WITH id, n WHERE n IS NULL RETURN '${type}' AS type, id`;
+/** Those of some ids of each type that nothing is on file for. */
+export const MISSING = statement(
+  'missing',
+  [
+    missing('person', 'Person'),
+    missing('source', 'Source'),
+    missing('document', 'Document'),
+    missing('evidence', 'Evidence'),
+    missing('work', 'Work'),
+    missing('character', 'Character'),
+  ].join(' UNION ALL '),
+);
 
 /** Types that something can point at. */
 export const POINTED_TYPES = [
@@ -115,31 +113,36 @@ export const PUT_HANDLES = statement(
   'UNWIND $records AS record MERGE (h:Handle {id: record.id}) ON CREATE SET h += record',
 );
 
-const ends = ({ from, to }: LinkKind<never>): string =>
-  `UNWIND $links AS link
+const ends = ({ from, to }: LinkKind<never>, at: number): string =>
+  `UNWIND $links[${at}] AS link
    MATCH (a:${from} {${keyOf(from)}: link.from}) MATCH (b:${to} {${keyOf(to)}: link.to})`;
-const linking = (kind: LinkKind<never>): Statement =>
+const linking = (type: LinkedType): Statement =>
   statement(
-    `link-${kind.from.toLowerCase()}-${kind.type.toLowerCase()}`,
-    `${ends(kind)} MERGE (a)-[:${kind.type}]->(b)`,
+    `link-${type}`,
+    LINKS[type].map((kind, at) => `CALL () { ${ends(kind, at)} MERGE (a)-[:${kind.type}]->(b) }`).join('\n'),
   );
 // Of a new claim, which has none: looking for them would walk all that its source or its photo has.
-const linkingNew = (kind: LinkKind<never>): Statement =>
+const linkingNew = (type: LinkedType): Statement =>
   statement(
-    `link-${kind.from.toLowerCase()}-${kind.type.toLowerCase()}`,
-    `${ends(kind)} CREATE (a)-[r:${kind.type}]->(b) SET r = link.properties`,
+    `link-${type}`,
+    LINKS[type]
+      .map(
+        (kind, at) =>
+          `CALL () { ${ends(kind, at)} CREATE (a)-[r:${kind.type}]->(b) SET r = link.properties }`,
+      )
+      .join('\n'),
   );
 
-/** A statement for each kind of link, in the order of LINKS. */
-export const LINK: { readonly [K in LinkedType]: readonly Statement[] } = {
-  people: LINKS.people.map(linking),
-  sources: LINKS.sources.map(linking),
-  documents: LINKS.documents.map(linking),
-  evidence: LINKS.evidence.map(linking),
-  works: LINKS.works.map(linking),
-  characters: LINKS.characters.map(linking),
-  claims: LINKS.claims.map(linkingNew),
-  outcomes: LINKS.outcomes.map(linking),
+/** Makes the links of each kind, in the order of LINKS. */
+export const LINK: { readonly [K in LinkedType]: Statement } = {
+  people: linking('people'),
+  sources: linking('sources'),
+  documents: linking('documents'),
+  evidence: linking('evidence'),
+  works: linking('works'),
+  characters: linking('characters'),
+  claims: linkingNew('claims'),
+  outcomes: linking('outcomes'),
 };
 
 /** A document's source never changes, so that claims may keep it: lists of a source's claims need no walk. */

@@ -3,7 +3,8 @@ import type { ChangeReceipt, GraphChange } from '../../domain/change.ts';
 import { HearsayError } from '../../domain/errors.ts';
 import type { Connection } from './connection.ts';
 import { storeUnavailable } from './faults.ts';
-import { applyChanges, type Applied, type NamedChange } from './writes.ts';
+import type { Applied, NamedChange } from './work-out.ts';
+import { applyChanges } from './writes.ts';
 
 /** As many waiting changes, and records of theirs, as share one commit, and so one wait for the server's disk. */
 const MAX_GROUP = 64;

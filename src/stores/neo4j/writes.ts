@@ -1,107 +1,71 @@
-import type { ChangeReceipt, GraphChange } from '../../domain/change.ts';
-import { HearsayError } from '../../domain/errors.ts';
+import type { GraphRecords } from '../../domain/change.ts';
 import type { ClaimId } from '../../domain/ids.ts';
 import type { Transaction } from './connection.ts';
 import * as derive from './derive-queries.ts';
 import { storeDerived } from './derived.ts';
 import { withoutFeed } from './feed.ts';
-import { onFileOf, type OnFile } from './on-file.ts';
+import { onFileOf } from './on-file.ts';
 import * as scalars from './scalar-rows.ts';
 import { storeRecords } from './store-records.ts';
-import { writeClaims, writeOutcomes, writeRetractions } from './write-claims.ts';
-import { writeNodes } from './write-nodes.ts';
+import { workOut, type Applied, type NamedChange, type WorkedOut } from './work-out.ts';
 import * as cypher from './write-queries.ts';
-import { begin, type RecordsById, type Writing } from './writing.ts';
-
-/** A change under a name of its own, so that the repetition of a commit is known for what it is. */
-export interface NamedChange {
-  readonly id: string;
-  readonly change: GraphChange;
-}
-
-/** What became of a change: its receipt, or why it was refused. */
-export type Applied =
-  { readonly receipt: Omit<ChangeReceipt, 'bookmark'> } | { readonly refused: HearsayError };
+import { joined, type Written } from './writing.ts';
 
 /**
- * Applies changes one after the other: records, then what is derived from them, then the feed. Each is applied
- * whole or refused whole; a failing store fails them all. The lock on the feed puts all writers of all servers
- * into one line, so that sequence numbers are given in the order of commits. When the answer to a commit is lost,
- * the driver runs all of this again: then the receipts of the first time are found, and nothing is done twice.
+ * Applies changes one after the other: records, then what is derived from them, then the feed. Each is applied whole
+ * or refused whole, and what several of them store costs no more statements than what one does; a failing store fails
+ * them all. The lock on the feed puts all writers of all servers into one line, so that sequence numbers are given in
+ * the order of commits. When the answer to a commit is lost, the driver runs all of this again: then the receipts of
+ * the first time are found, and nothing is done twice.
  */
 export async function applyChanges(
   transaction: Transaction,
   changes: readonly NamedChange[],
 ): Promise<readonly Applied[]> {
   const ids = changes.map(({ id }) => id);
-  const [first] = changes;
   // Sent together, and run in this order: what is read is what is on file once the lock was given.
   const [, state, receipts, onFile] = await Promise.all([
     transaction.run(cypher.LOCK_FEED, { writer: ids[0] ?? '' }),
     transaction.run(cypher.LAST_SEQUENCE, {}),
     transaction.run(cypher.RECEIPTS, { ids }),
-    first === undefined ? null : onFileOf(transaction, first.change),
+    onFileOf(transaction, recordsOf(changes)),
   ]);
   if (state[0] === undefined) throw withoutFeed();
   const settled = scalars.total(state[0]);
-  const before = new Map(receipts.map((row) => [scalars.idOf(row), scalars.receipt(row)]));
-  const applied: Applied[] = [];
-  let last = settled;
-  for (const each of changes) {
-    const earlier = before.get(each.id);
-    const known = each === first && onFile !== null ? onFile : null;
-    const result: Applied =
-      earlier === undefined
-        ? await applyOne(transaction, each, known ?? (await onFileOf(transaction, each.change)), {
-            last,
-            settled,
-          })
-        : { receipt: earlier };
-    applied.push(result);
-    if ('receipt' in result) last = Math.max(last, result.receipt.sequence);
+  const earlier = new Map(receipts.map((row) => [scalars.idOf(row), scalars.receipt(row)]));
+  const { applied, workedOut } = workOut(changes, earlier, onFile, settled);
+  if (workedOut.length > 0) {
+    await storeWritten(transaction, joined(workedOut.map(({ writing }) => writing)), () =>
+      append(transaction, workedOut, settled),
+    );
   }
   return applied;
 }
 
-/** Where the feed stands: its last entry, and the last one of transactions before this. */
-interface FeedState {
-  readonly last: number;
-  readonly settled: number;
-}
-
-async function applyOne(
-  transaction: Transaction,
-  { id, change }: NamedChange,
-  { records, creditOfPart, missing }: OnFile,
-  feed: FeedState,
-): Promise<Applied> {
-  const writing = begin(change, records, creditOfPart);
-  try {
-    writeNodes(writing);
-    writeClaims(writing);
-    writeRetractions(writing);
-    writeOutcomes(writing);
-    writing.references.check((type, to) => missing[type].has(to) && !records[RECORDS_OF[type]].has(to));
-  } catch (error) {
-    // Nothing was written yet, so that the others can go on.
-    if (isRefusal(error)) return { refused: error };
-    throw error;
-  }
-  const receipt = {
-    created: [...writing.created],
-    updated: [...writing.updated].filter((node) => !writing.created.has(node)),
-    unchanged: writing.unchanged,
-    sequence: feed.last + writing.events.length,
+/** All records of changes. */
+function recordsOf(changes: readonly NamedChange[]): GraphRecords {
+  const [only, ...others] = changes.map(({ change }) => change);
+  if (only !== undefined && others.length === 0) return only;
+  const all = changes.map(({ change }) => change);
+  return {
+    people: all.flatMap((one) => one.people),
+    sources: all.flatMap((one) => one.sources),
+    documents: all.flatMap((one) => one.documents),
+    evidence: all.flatMap((one) => one.evidence),
+    works: all.flatMap((one) => one.works),
+    characters: all.flatMap((one) => one.characters),
+    credits: all.flatMap((one) => one.credits),
+    onScreen: all.flatMap((one) => one.onScreen),
+    claims: all.flatMap((one) => one.claims),
+    retractions: all.flatMap((one) => one.retractions),
+    outcomes: all.flatMap((one) => one.outcomes),
   };
-  if (writing.events.length === 0) return { receipt };
-  await storeWritten(transaction, writing, () => append(transaction, id, writing, receipt, feed));
-  return { receipt };
 }
 
 /** Stores what was worked out, and what is derived from it; the entries of the feed are on their way meanwhile. */
 export async function storeWritten(
   transaction: Transaction,
-  writing: Writing,
+  writing: Written,
   append: () => Promise<unknown>,
 ): Promise<void> {
   const storing = [storeRecords(transaction, writing), append()];
@@ -115,33 +79,21 @@ export async function storeWritten(
 
 async function append(
   transaction: Transaction,
-  id: string,
-  { change, events }: Writing,
-  receipt: Omit<ChangeReceipt, 'bookmark'>,
-  { last, settled }: FeedState,
+  workedOut: readonly WorkedOut[],
+  settled: number,
 ): Promise<void> {
-  const { at, by } = change;
-  const changes = events.map((event, place) => ({ ...event, sequence: last + place + 1, at, by }));
+  const changes = workedOut.flatMap(({ writing: { change, events }, receipt }) => {
+    const before = receipt.sequence - events.length;
+    const { at, by } = change;
+    return events.map((event, place) => ({ ...event, sequence: before + place + 1, at, by }));
+  });
   await transaction.run(cypher.APPEND_CHANGES, {
-    ...{ id, receipt: JSON.stringify(receipt) },
-    ...{ last: receipt.sequence, settled, changes },
+    receipts: workedOut.map(({ id, receipt }) => ({ id, receipt: JSON.stringify(receipt) })),
+    ...{ last: workedOut.at(-1)?.receipt.sequence ?? settled, settled, changes },
   });
 }
 
-const RECORDS_OF = {
-  person: 'people',
-  source: 'sources',
-  document: 'documents',
-  evidence: 'evidence',
-  work: 'works',
-  character: 'characters',
-} as const satisfies Record<string, keyof RecordsById>;
-
-function isRefusal(error: unknown): error is HearsayError {
-  return error instanceof HearsayError && !error.code.startsWith('STORE_') && error.code !== 'INTERNAL';
-}
-
-async function storeKnownSince(transaction: Transaction, { dated, touched }: Writing): Promise<void> {
+async function storeKnownSince(transaction: Transaction, { dated, touched }: Written): Promise<void> {
   if (!isAnyOf(dated)) return;
   for (const row of await transaction.run(cypher.STORE_KNOWN_SINCE, lists(dated))) {
     const { id, ageless } = scalars.seenEarlier(row);
@@ -152,7 +104,7 @@ async function storeKnownSince(transaction: Transaction, { dated, touched }: Wri
 
 async function touchedClaims(
   transaction: Transaction,
-  { claims, touched }: Writing,
+  { claims, touched }: Written,
 ): Promise<readonly ClaimId[]> {
   const found = isAnyOf(touched) ? await transaction.run(derive.CLAIMS_TOUCHED, lists(touched)) : [];
   return [...new Set([...claims, ...found.map((row) => scalars.idOf(row) as ClaimId)])];

@@ -70,6 +70,46 @@ export interface Writing {
   readonly dated: Readonly<Record<'credits' | 'documents' | 'works', Set<string>>>;
 }
 
+/** What is to be stored, and what is derived anew because of it. */
+export type Written = Pick<Writing, 'stored' | 'created' | 'claims' | 'touched' | 'dated'>;
+
+/** What changes that follow on each other store together: of each record the last state. */
+export function joined(writings: readonly Writing[]): Written {
+  const [only, ...others] = writings;
+  if (only !== undefined && others.length === 0) return only;
+  const all = <T>(of: (writing: Writing) => Iterable<T>): Set<T> =>
+    new Set(writings.flatMap((one) => [...of(one)]));
+  const records = <T>(of: (stored: RecordsById) => ReadonlyMap<string, T>): Map<string, T> =>
+    new Map(writings.flatMap(({ stored }) => [...of(stored)]));
+  return {
+    stored: {
+      people: records((stored) => stored.people),
+      sources: records((stored) => stored.sources),
+      documents: records((stored) => stored.documents),
+      evidence: records((stored) => stored.evidence),
+      works: records((stored) => stored.works),
+      characters: records((stored) => stored.characters),
+      credits: records((stored) => stored.credits),
+      onScreen: records((stored) => stored.onScreen),
+      claims: records((stored) => stored.claims),
+      outcomes: records((stored) => stored.outcomes),
+    },
+    created: all(({ created }) => created),
+    claims: all(({ claims }) => claims),
+    touched: {
+      people: all(({ touched }) => touched.people),
+      sources: all(({ touched }) => touched.sources),
+      documents: all(({ touched }) => touched.documents),
+      evidence: all(({ touched }) => touched.evidence),
+    },
+    dated: {
+      credits: all(({ dated }) => dated.credits),
+      documents: all(({ dated }) => dated.documents),
+      works: all(({ dated }) => dated.works),
+    },
+  };
+}
+
 /** The start of a change: nothing done. */
 export function begin(change: GraphChange, onFile: RecordsById, creditOfPart: Map<string, Credit>): Writing {
   return {
