@@ -72,14 +72,15 @@ export function withheldFor(
   reader: AskedReader,
 ): Withholding | null {
   const ids = people.map((facts) => facts.person.id);
-  const spoken = new Set(
-    dossier.claims
-      .filter((claim) => ids.every((id) => claim.subject === id || claim.object === id))
-      .map((claim) => speakerOf(claim, dossier)),
-  );
+  const hasSpoken = (person: PersonId): boolean =>
+    dossier.claims.some(
+      (claim) =>
+        ids.every((id) => claim.subject === id || claim.object === id) &&
+        speakerOf(claim, dossier) === person,
+    );
   // A date to come makes nobody an adult who is not one today.
   const asOf = reader.asOf.lastDay > reader.today.lastDay ? reader.today : reader.asOf;
-  return withholding(kind, people, asOf, reader.profile, (person) => spoken.has(person));
+  return withholding(kind, people, asOf, reader.profile, hasSpoken);
 }
 
 /** The answer folded from a dossier that holds this pair. */

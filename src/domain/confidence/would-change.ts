@@ -25,27 +25,53 @@ export function wouldChange(
   dossier: Dossier,
   parameters: Parameters = PARAMETERS,
 ): readonly WouldChange[] {
+  return [...wouldChangeByEvent(question, dossier, parameters)].filter((change) => change !== null);
+}
+
+/** The same event by event, null for one that changes nothing, for whoever has something else to do in between. */
+export function* wouldChangeByEvent(
+  question: PairQuestion,
+  dossier: Dossier,
+  parameters: Parameters = PARAMETERS,
+): Generator<WouldChange | null, void> {
   const counted = dossier.claims.filter((claim) => counts(claim, question));
   const world = { ...dossier, claims: counted };
+  const judge = ({ suppose, asOf }: Event): Verdict =>
+    evaluatePair({ ...question, asOf }, suppose(world), parameters);
+  const now = judge({ suppose: (same) => same, asOf: question.asOf });
+  for (const [code, event] of eventsFor(question, world)) {
+    const then = judge(event);
+    const { status, answer, confidence } = then;
+    yield isNoticeable(now, then) ? { code, status, answer, confidence } : null;
+  }
+}
+
+/** What might happen: something more is on file, or time passes. */
+interface Event {
+  readonly suppose: (dossier: Dossier) => Dossier;
+  readonly asOf: EdtfDate;
+}
+
+function eventsFor(
+  question: PairQuestion,
+  world: Dossier,
+): readonly (readonly [WouldChange['code'], Event])[] {
+  const { asOf } = question;
   const own = { kind: 'PERSON', person: nextSpeaker(question, world), outletType: null } as const;
-  const judge = (more: Dossier, asOf = question.asOf): Verdict =>
-    evaluatePair({ ...question, asOf }, more, parameters);
-  const tried: readonly (readonly [WouldChange['code'], Verdict])[] = [
-    ['FIRST_PARTY_CONFIRMATION', judge(supposing(question, world, own, 'SUPPORTS', 'CONFIRMED'))],
-    ['FIRST_PARTY_DENIAL', judge(supposing(question, world, own, 'DENIES', 'CONFIRMED'))],
+  const said = (
+    voice: Pick<Source, 'kind' | 'person' | 'outletType'>,
+    stance: Claim['stance'],
+    modality: Claim['modality'],
+  ): Event => ({ suppose: (dossier) => supposing(question, dossier, voice, stance, modality), asOf });
+  return [
+    ['FIRST_PARTY_CONFIRMATION', said(own, 'SUPPORTS', 'CONFIRMED')],
+    ['FIRST_PARTY_DENIAL', said(own, 'DENIES', 'CONFIRMED')],
     ...OUTLET_TYPES.map((outletType) => {
       const outlet = { kind: 'OUTLET', person: null, outletType } as const;
-      return [
-        `INDEPENDENT_${outletType}`,
-        judge(supposing(question, world, outlet, 'SUPPORTS', 'REPORTED')),
-      ] as const;
+      return [`INDEPENDENT_${outletType}`, said(outlet, 'SUPPORTS', 'REPORTED')] as const;
     }),
-    ['YEAR_OF_SILENCE', judge(world, afterSilence(question.asOf))],
+    ['YEAR_OF_SILENCE', { suppose: (same) => same, asOf: afterSilence(asOf) }],
   ];
-  const now = judge(world);
-  return tried
-    .filter(([, then]) => isNoticeable(now, then))
-    .map(([code, { status, answer, confidence }]) => ({ code, status, answer, confidence }));
 }
 
 // Past the last date that can be written, days still count.

@@ -1,10 +1,10 @@
+import { askWhatWouldChange } from '../../application/ask-what-would-change.ts';
 import { spreadOf } from '../../application/trace-rumor.ts';
 import type { RelationshipAnswerModel } from '../../application/models.ts';
 import { summarizeSingle } from '../../application/wording/single-summary.ts';
 import { claimsAgainst, summarize, type OnScreenNamed } from '../../application/wording/summary.ts';
 import { wouldChangeText } from '../../application/wording/would-change-text.ts';
 import { pairOf } from '../../domain/claim.ts';
-import { wouldChange } from '../../domain/confidence/would-change.ts';
 import { claimConnection } from '../connections.ts';
 import type { RequestContext } from '../context.ts';
 import type {
@@ -61,7 +61,7 @@ export const RelationshipAnswer: RelationshipAnswerResolvers = {
     const { explanation } = answer.verdict;
     return explanation === null ? null : { explanation, dossier: answer.dossier, reader: answer.reader };
   },
-  wouldChange: (answer) => wouldChange(answer.question, answer.dossier).map((change) => ({ change, answer })),
+  wouldChange: async (answer) => (await askWhatWouldChange(answer)).map((change) => ({ change, answer })),
   summary: async (answer, _, context) => summarize(answer, await namedOnScreen(answer, context)),
   onScreen: onScreenField,
   truncated: (answer) => answer.dossier.truncated,
