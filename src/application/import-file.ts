@@ -78,7 +78,7 @@ export async function importFile(file: ImportFile, run: ImportRun): Promise<Impo
   const name = importNoteName(run.document.id, file.digest);
   const noted = await readState(run.store, name);
   const { state: start, again } = resumed(noted, run.at);
-  await file.quarantine.cutTo(start.quarantined);
+  if (!start.isDone) await file.quarantine.cutTo(start.quarantined);
   const state = start.isDone ? start : await readPasses({ file, run, name, again }, start);
   const { total, rejected, leftOut, created, updated, unchanged, batches, isDone } = state;
   return {

@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import { recordDataset } from '../../src/application/import-dataset.ts';
 import { importFile, type ImportReport } from '../../src/application/import-file.ts';
 import type { ImportFormat } from '../../src/application/import-format.ts';
-import { quarantineFile } from '../../src/cli/quarantine.ts';
+import { importNoteName } from '../../src/application/import-state.ts';
+import { openQuarantine } from '../../src/cli/quarantine.ts';
 import { parseInstant } from '../../src/domain/time.ts';
 import { FORMATS } from '../../src/ingest/formats.ts';
 import { openInput } from '../../src/ingest/reading/open.ts';
@@ -41,6 +42,12 @@ export async function importInto(
       return store.load(each);
     },
   };
+  const quarantine = await openQuarantine({
+    path: `${path}.rejected.jsonl`,
+    isDefault: false,
+    import: importNoteName(document.id, input.digest),
+    reserved: [],
+  });
   const report = await importFile(
     {
       name: basename(path),
@@ -50,10 +57,10 @@ export async function importInto(
           input.read(() => undefined),
           format,
         ),
-      quarantine: quarantineFile(`${path}.rejected.jsonl`),
+      quarantine,
     },
     { store: watched, format, document, at, by: 'import', limit: limit ?? null, onRecords: () => undefined },
-  );
+  ).finally(() => quarantine.close());
   await store.indexNames(() => undefined);
   return report;
 }

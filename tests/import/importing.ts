@@ -59,12 +59,13 @@ export interface Place {
   rejected(path: string): readonly Rejected[];
 }
 
-/** What stands in the quarantine file of a file; nothing when there is none. */
+/** What stands in the quarantine file of a file, below the line that says whose it is; nothing when there is none. */
 function rejectedOf(path: string): readonly Rejected[] {
   const quarantine = `${path}.rejected.jsonl`;
   if (!existsSync(quarantine)) return [];
   return readFileSync(quarantine, 'utf8')
     .split('\n')
+    .slice(1)
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Rejected);
 }

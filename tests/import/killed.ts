@@ -3,7 +3,8 @@ import type { ImportReport } from '../../src/application/import-file.ts';
 import { buildProgram, type Built } from '../faults/built-recorder.ts';
 
 const SOURCES = [
-  ...['src/domain', 'src/ports', 'src/stores', 'src/application', 'src/ingest', 'src/cli/quarantine.ts'],
+  ...['src/domain', 'src/ports', 'src/stores', 'src/application', 'src/ingest'],
+  ...['src/cli/quarantine.ts', 'src/cli/file-lock.ts'],
   ...['tests/import/importer.ts', 'tests/import/importing-store.ts'],
 ];
 

@@ -4,6 +4,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { recordDataset, type Dataset } from '../../application/import-dataset.ts';
 import { importFile, type ImportReport } from '../../application/import-file.ts';
 import type { ImportFormat, InputRecord } from '../../application/import-format.ts';
+import { importNoteName } from '../../application/import-state.ts';
 import type { Document } from '../../domain/entities.ts';
 import { HearsayError, shown } from '../../domain/errors.ts';
 import { parseInstant, type Instant } from '../../domain/time.ts';
@@ -13,11 +14,11 @@ import { recordsOf } from '../../ingest/reading/records.ts';
 import type { GraphStore } from '../../ports/graph-store.ts';
 import { examples, type AddCommand, type CommandContext, type GlobalOptions } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { withStore } from '../graph.ts';
+import { settingsFor, withStore } from '../graph.ts';
 import { withScratch } from '../scratch-store.ts';
 import { jsonOption } from '../options.ts';
 import { importText } from '../print/import.ts';
-import { NO_QUARANTINE, quarantineFile } from '../quarantine.ts';
+import { NO_QUARANTINE, openQuarantine, type OpenQuarantine } from '../quarantine.ts';
 import { importProgress } from '../terminal/import-progress.ts';
 import { withProgress } from '../terminal/progress.ts';
 
@@ -104,6 +105,15 @@ async function importAll(
   options: ImportOptions,
   { io }: CommandContext,
 ): Promise<ExitCode> {
+  if (options.quarantine !== undefined && paths.length > 1) {
+    throw new HearsayError(
+      'INVALID_ARGUMENT',
+      `Expected one file with --quarantine, but got ${paths.length}`,
+      {
+        hint: 'Import them one by one, or leave --quarantine out: then each has a file of its own.',
+      },
+    );
+  }
   const opened: OpenedFile[] = [];
   // A file that cannot be read, or is another one, is known before anything is written.
   for (const path of paths) opened.push(await openFile(path, format, io));
@@ -113,8 +123,14 @@ async function importAll(
     const at = io.clock.now();
     const document = await recordDataset(store, dataset, { at, by: IMPORTED_BY });
     const results: FileResult[] = [];
-    for (const file of files)
-      results.push(await importOne(file, { store, format, document, at }, options, io));
+    for (const file of files) {
+      const quarantine = await quarantineOf(file, document, paths, options, io);
+      try {
+        results.push(await importOne(file, { store, format, document, at }, options, quarantine, io));
+      } finally {
+        await quarantine.close();
+      }
+    }
     await withProgress(io, 'indexing names', (onProgress) => store.indexNames(onProgress));
     return {
       format: format.name,
@@ -189,6 +205,24 @@ function latest(files: readonly OpenedFile[]): Instant {
   return files.map(({ changedAt }) => changedAt).reduce((one, other) => (one > other ? one : other));
 }
 
+/** Where the rejected records of a file go: never to an input, nor to the database. */
+async function quarantineOf(
+  { path, input }: OpenedFile,
+  document: Document,
+  inputs: readonly string[],
+  options: ImportOptions,
+  io: CommandContext['io'],
+): Promise<OpenQuarantine> {
+  if (options.dryRun === true) return NO_QUARANTINE;
+  const { database } = settingsFor(io, options);
+  return openQuarantine({
+    path: options.quarantine ?? `${basename(path)}.rejected.jsonl`,
+    isDefault: options.quarantine === undefined,
+    import: importNoteName(document.id, input.digest),
+    reserved: [...inputs, ...['', '-wal', '-shm', '-journal'].map((end) => `${database}${end}`)],
+  });
+}
+
 async function importOne(
   { path, input }: OpenedFile,
   into: {
@@ -198,11 +232,10 @@ async function importOne(
     readonly at: Instant;
   },
   options: ImportOptions,
+  quarantine: OpenQuarantine,
   io: CommandContext['io'],
 ): Promise<FileResult> {
   const file = basename(path);
-  const isDry = options.dryRun === true;
-  const quarantine = options.quarantine ?? `${file}.rejected.jsonl`;
   const progress = importProgress(io, file);
   const start = io.elapsed();
   const read = { bytes: 0, records: 0 };
@@ -222,7 +255,7 @@ async function importOne(
             }),
             into.format,
           ),
-        quarantine: isDry ? NO_QUARANTINE : quarantineFile(quarantine),
+        quarantine,
       },
       {
         ...into,
@@ -235,7 +268,7 @@ async function importOne(
       },
     );
     const seconds = Math.round(io.elapsed() - start) / 1_000;
-    return { ...report, seconds, quarantine: report.rejected === 0 || isDry ? null : quarantine };
+    return { ...report, seconds, quarantine: (await quarantine.isThere()) ? quarantine.path : null };
   } finally {
     progress.end();
   }
