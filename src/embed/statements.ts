@@ -7,7 +7,7 @@ import type { PersonId } from '../domain/ids.ts';
 import { familyOf, type PairKind } from '../domain/kinds.ts';
 import type { Said } from './options.ts';
 import { joinedInWords } from './words/figures.ts';
-import { fill, wordsOf, type Locale, type StatementCode } from './words/words.ts';
+import { fill, wordsOf, type Hedge, type Locale, type StatementCode } from './words/words.ts';
 
 /** Where something can be read. */
 export interface SourceLink {
@@ -44,7 +44,8 @@ export function statementsOf(
   return grouped(claims, answer).map((group) => statement(group, claims, answer, locale));
 }
 
-function isHearsay({ modality }: Claim): boolean {
+function isHearsay<Given extends Claim>(claim: Given): claim is Given & { readonly modality: Hedge } {
+  const { modality } = claim;
   return modality === 'RUMORED' || modality === 'SPECULATED';
 }
 
@@ -60,6 +61,8 @@ function friendsOf({ dossier, question }: RelationshipAnswerModel): readonly Cla
 
 interface Group {
   readonly code: StatementCode;
+  /** Null where the verb says how sure they were, or they said it as a fact. */
+  readonly hedge: Hedge | null;
   readonly about: Pick<Claim, 'kind' | 'subject' | 'object'> | null;
   readonly claims: readonly Claim[];
 }
@@ -70,8 +73,9 @@ function grouped(claims: readonly Claim[], answer: RelationshipAnswerModel): rea
     const code = codeOf(claim, answer);
     const { kind, subject, object } = claim;
     const about = isTopic(claim, answer, code) ? null : { kind, subject, object };
-    const key = JSON.stringify([code, about]);
-    groups.set(key, { code, about, claims: [...(groups.get(key)?.claims ?? []), claim] });
+    const hedge = isHearsay(claim) && code !== claim.modality ? claim.modality : null;
+    const key = JSON.stringify([code, hedge, about]);
+    groups.set(key, { code, hedge, about, claims: [...(groups.get(key)?.claims ?? []), claim] });
   }
   return [...groups.values()];
 }
@@ -97,7 +101,7 @@ function isTopic(claim: Claim, { question, verdict }: RelationshipAnswerModel, c
 }
 
 function statement(
-  { code, about, claims }: Group,
+  { code, hedge, about, claims }: Group,
   all: readonly Claim[],
   { dossier }: RelationshipAnswerModel,
   locale: Locale,
@@ -106,14 +110,25 @@ function statement(
   const names = [...new Set(claims.map((claim) => speakerOf(claim, all, dossier, locale)))];
   const rest = names.length - NAMED;
   const speakers = rest > 0 ? `${names.slice(0, NAMED).join(', ')} +${rest}` : joinedInWords(locale, names);
-  const parameters = { speakers: names, ...(about === null ? {} : aboutParameters(about, dossier)) };
+  const parameters = {
+    speakers: names,
+    ...(hedge === null ? {} : { hedge }),
+    ...(about === null ? {} : aboutParameters(about, dossier)),
+  };
   const sources = sourcesOf(claims, dossier);
   if (code === 'SINGLE' || code === 'NOT_SINGLE' || code === 'FRIENDS' || about === null) {
     const name = about === null ? '' : personName(about.subject, dossier);
-    return { code, parameters, text: fill(words.statements[code], { speakers, name }), sources };
+    const text = hedged(fill(words.statements[code], { speakers, name }), hedge, locale);
+    return { code, parameters, text, sources };
   }
   const relation = relationIn(locale, about.kind, about.subject, about.object, dossier);
-  return { code, parameters, text: fill(words.statementsAbout[code], { speakers, relation }), sources };
+  const text = hedged(fill(words.statementsAbout[code], { speakers, relation }), hedge, locale);
+  return { code, parameters, text, sources };
+}
+
+/** A sentence with its hedge before the full stop. */
+function hedged(sentence: string, hedge: Hedge | null, locale: Locale): string {
+  return hedge === null ? sentence : `${sentence.slice(0, -1)}${wordsOf(locale).hedges[hedge]}.`;
 }
 
 function aboutParameters(

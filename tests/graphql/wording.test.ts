@@ -111,6 +111,24 @@ describe('nobody is made to say more than they said', () => {
     expect(summary).toContain('Mag One (citing Xena on IG) reported it');
     expect(summary).not.toContain('No public statement');
   });
+  test('a guess stays a guess, whatever is guessed', async () => {
+    const guess = { modality: 'SPECULATED' } as const;
+    const { summary } = await ask(
+      [
+        claim('xy', [xena, yuri], post2010, CONFIRMED),
+        claim('single-x', [xena], feature, { ...guess, kind: 'SINGLE' }),
+        claim('single-y', [yuri], feature, { ...guess, kind: 'SINGLE' }),
+        claim('denial', [xena, yuri], story, { ...guess, stance: 'DENIES' }),
+        claim('over', [xena, yuri], entry, { ...guess, stance: 'ENDS' }),
+        claim('friends', [xena, yuri], feature, { modality: 'RUMORED', kind: 'FRIENDS' }),
+      ],
+      about('xena', 'yuri'),
+    );
+    expect(summary).toContain('Mag One described Xena Xu and Yuri Yang as single, as a guess.');
+    expect(summary).toContain('Tab One denied it, as a guess.');
+    expect(summary).toContain('The Register said that it is over, as a guess (2000).');
+    expect(summary).toContain('Mag One called them friends, as a rumor.');
+  });
   test('sentences start with a capital', async () => {
     const quoted = claim('quoted', [xena, yuri], feature, {
       ...CONFIRMED,

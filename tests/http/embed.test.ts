@@ -197,6 +197,20 @@ describe('rumors', () => {
   });
 });
 
+test.each([
+  ['en', 'Evening Wire described דנה כהן as single, as a guess.'],
+  ['de', 'Ohne Beziehung (דנה כהן), so Evening Wire, als Vermutung.'],
+  ['es', 'Sin pareja (דנה כהן), según Evening Wire, como conjetura.'],
+  ['fr', 'Célibataire (דנה כהן), selon Evening Wire, comme supposition.'],
+])('a guess stays a guess, in words and as a parameter: %s', async (locale, text) => {
+  const path = `/embed/v1/relationship.json?a=person/p5&b=person/hostile&rumors=true&locale=${locale}`;
+  const { statements } = await json(path);
+  expect(statements).toMatchObject([
+    { code: 'DENIED', parameters: {} },
+    { code: 'SINGLE', parameters: { hedge: 'SPECULATED' }, text },
+  ]);
+});
+
 describe('a hostile name', () => {
   test.each(['svg', 'html', 'json'])('stays text in %s', async (format) => {
     const body = await (

@@ -122,6 +122,7 @@ export const CROWD_WORLD = JSON.stringify(
         document: 'story',
         attributedTo: ['fans'],
       },
+      { kind: 'SINGLE', people: ['p5'], modality: 'SPECULATED', document: 'story' },
       {
         kind: 'DATING',
         people: ['p5', 'hostile'],

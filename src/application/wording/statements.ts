@@ -73,12 +73,28 @@ function statementOf(claim: Claim, topic: Topic): string {
 function predicateOf(claim: Claim, topic: Topic): string {
   if (claim.kind === 'SINGLE') {
     const name = personName(claim.subject, topic.dossier);
-    return claim.stance === 'DENIES' ? `denied that ${name} is single` : `described ${name} as single`;
+    const said = claim.stance === 'DENIES' ? `denied that ${name} is single` : `described ${name} as single`;
+    return said + hedgeOf(claim.modality);
   }
   const about = relationOf(claim, topic);
-  if (saysItIsOver(claim, topic)) return endingOf(claim, about);
-  if (claim.stance === 'DENIES') return about === 'it' ? 'denied it' : `denied that ${about}`;
-  return supportOf(claim.modality, about);
+  if (saysItIsOver(claim, topic)) return endingOf(claim, about) + hedgeOf(claim.modality);
+  if (claim.stance !== 'DENIES') return supportOf(claim.modality, about);
+  return `${about === 'it' ? 'denied it' : `denied that ${about}`}${hedgeOf(claim.modality)}`;
+}
+
+/** What keeps a guess a guess where the verb does not: ", as a guess". */
+export function hedgeOf(modality: Modality): string {
+  switch (modality) {
+    case 'CONFIRMED':
+    case 'REPORTED':
+      return '';
+    case 'RUMORED':
+      return ', as a rumor';
+    case 'SPECULATED':
+      return ', as a guess';
+    default:
+      return unreachable(modality);
+  }
 }
 
 /** "it" for what the topic is, else in words who is said to be what. */

@@ -9,7 +9,7 @@ import type { RelationshipAnswerModel } from '../models.ts';
 import { capitalized, dated, evidencePhrase, joined, onScreenPhrase, percent, relation } from './terms.ts';
 import { speakersOf } from './attribution.ts';
 import { headline } from './headline.ts';
-import { clauseOf, sentencesOf, speaksAboutPair, type Topic } from './statements.ts';
+import { clauseOf, hedgeOf, sentencesOf, speaksAboutPair, type Topic } from './statements.ts';
 
 /** A fictional relation with what is needed to name it. */
 export interface OnScreenNamed {
@@ -108,7 +108,12 @@ function friendsSentence(answer: RelationshipAnswerModel): string {
       claim.stance === 'SUPPORTS' &&
       speaksAboutPair(claim, [question.a, question.b], 'FRIENDS'),
   );
-  return friends.length === 0 ? '' : `${capitalized(speakersOf(friends, dossier))} called them friends.`;
+  return [...new Set(friends.map(({ modality }) => hedgeOf(modality)))]
+    .map((hedge) => {
+      const claims = friends.filter(({ modality }) => hedgeOf(modality) === hedge);
+      return `${capitalized(speakersOf(claims, dossier))} called them friends${hedge}.`;
+    })
+    .join(' ');
 }
 
 /** Says when nobody concerned has spoken; not where somebody cites them, which only they could bear out. */

@@ -49,6 +49,7 @@ export const de: Words = {
     DENIED: 'Bestritten von {speakers}: {relation}.',
     OVER: 'Für beendet erklärt von {speakers}: {relation}.',
   },
+  hedges: { RUMORED: ', als Gerücht', SPECULATED: ', als Vermutung' },
   citing: '{name} (unter Berufung auf {chain})',
   onRecord: '{name} (gegenüber {publisher})',
   representative: 'die Vertretung von {name} (gegenüber {publisher})',

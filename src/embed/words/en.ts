@@ -49,6 +49,7 @@ export const en: Words = {
     DENIED: '{speakers} denied that {relation}.',
     OVER: '{speakers} said that it is over that {relation}.',
   },
+  hedges: { RUMORED: ', as a rumor', SPECULATED: ', as a guess' },
   citing: '{name} (citing {chain})',
   onRecord: '{name} (to {publisher})',
   representative: 'a representative of {name} (to {publisher})',

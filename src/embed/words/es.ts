@@ -49,6 +49,7 @@ export const es: Words = {
     DENIED: 'Desmentido por {speakers}: {relation}.',
     OVER: 'Dado por terminado por {speakers}: {relation}.',
   },
+  hedges: { RUMORED: ', como rumor', SPECULATED: ', como conjetura' },
   citing: '{name} (citando a {chain})',
   onRecord: '{name} (a {publisher})',
   representative: 'representantes de {name} (a {publisher})',

@@ -49,6 +49,7 @@ export const fr: Words = {
     DENIED: 'Démenti par {speakers}\u00a0: {relation}.',
     OVER: 'Dit terminé par {speakers}\u00a0: {relation}.',
   },
+  hedges: { RUMORED: ', comme rumeur', SPECULATED: ', comme supposition' },
   citing: '{name} (citant {chain})',
   onRecord: '{name} (à {publisher})',
   representative: 'l’entourage officiel de {name} (à {publisher})',

@@ -25,6 +25,9 @@ export type StatementCode =
   | 'NOT_SINGLE'
   | 'FRIENDS';
 
+/** What was not put as a fact; some statements carry it as a hedge behind them. */
+export type Hedge = 'RUMORED' | 'SPECULATED';
+
 /** A text that is counted: for one, and for all other numbers. */
 export interface Counted {
   readonly one: string;
@@ -65,6 +68,8 @@ export interface Words {
   readonly statementsAbout: Readonly<
     Record<Exclude<StatementCode, 'SINGLE' | 'NOT_SINGLE' | 'FRIENDS'>, string>
   >;
+  /** What keeps a guess a guess in a statement whose verb does not say so. */
+  readonly hedges: Readonly<Record<Hedge, string>>;
   readonly citing: string;
   readonly onRecord: string;
   readonly representative: string;
