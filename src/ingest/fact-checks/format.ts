@@ -10,12 +10,13 @@ import { storedOrder, type Claim } from '../../domain/claim.ts';
 import type { Document, Person, Source } from '../../domain/entities.ts';
 import { HearsayError, shown } from '../../domain/errors.ts';
 import type { ClaimId, DocumentId, SourceId } from '../../domain/ids.ts';
+import type { PairKind } from '../../domain/kinds.ts';
 import { parseDate, type EdtfDate } from '../../domain/time.ts';
 import { validateClaim } from '../../domain/validate-claim.ts';
 import { shortHash, slug } from '../names.ts';
 import { preparing } from '../preparing.ts';
 import { csvTable, type CsvRow } from '../reading/csv.ts';
-import { kindIn, peopleIn } from './headline.ts';
+import { assertionIn, peopleNamed, speaksOfOne } from './headline.ts';
 
 const COLUMNS = ['id', 'claim', 'rating', 'published', 'url', 'cited'] as const;
 type Fields = CsvRow<(typeof COLUMNS)[number]>;
@@ -25,8 +26,8 @@ const FALSE_UP_TO = 3;
 const TRUE_FROM = 7;
 
 /**
- * Gossip that somebody has checked, as CSV: a headline, a rating, when, where. Of a headline that names exactly two
- * people on file and says what they would be to each other, the rating makes a claim; the others are counted.
+ * Gossip that somebody has checked, as CSV: a headline, a rating, when, where. Of a headline that says of two people on
+ * file what they would be to each other, and nothing else, the rating makes a claim; the others are counted.
  */
 export const factChecks: ImportFormat = {
   name: 'fact-checks',
@@ -55,14 +56,15 @@ async function prepare(
   for (const record of records) {
     const check = making.take(record, ({ text }) => readCheck(fieldsOf(text)));
     if (check === null) continue;
-    const kind = kindIn(check.headline);
-    const people = kind === null ? [] : await peopleIn(check.headline, context.store);
-    if (check.stance === null) making.leaveOut('rating that decides nothing');
-    else if (kind === null) making.leaveOut('headline that says nothing of two people');
-    else if (people.length !== 2) making.leaveOut('headline whose names are not two people on file');
+    const { headline, stance } = check;
+    const assertion = assertionIn(headline);
+    const people = assertion === null ? null : await peopleNamed(assertion, context.store);
+    if (stance === null) making.leaveOut('rating that decides nothing');
+    else if (assertion === null) making.leaveOut(unread(headline));
+    else if (people === null) making.leaveOut('headline whose names are not two people on file');
     else {
       making.take(record, () => {
-        const { source, document, claim } = claimOf(check, check.stance ?? 'DENIES', kind, people, context);
+        const { source, document, claim } = claimOf(check, stance, assertion.kind, people, context);
         validateClaim(claim);
         making.out.sources.push(source);
         making.out.documents.push(document);
@@ -72,6 +74,12 @@ async function prepare(
     }
   }
   return making.done();
+}
+
+function unread(headline: string): string {
+  return speaksOfOne(headline)
+    ? 'headline that says it in passing, or something else beside it'
+    : 'headline that says nothing of two people';
 }
 
 interface Check {
@@ -114,8 +122,8 @@ function dayOf(text: string): EdtfDate | null {
 function claimOf(
   { published, url }: Check,
   stance: 'SUPPORTS' | 'DENIES',
-  kind: NonNullable<ReturnType<typeof kindIn>>,
-  people: readonly Person[],
+  kind: PairKind,
+  [one, other]: readonly [Person, Person],
   { document: dataset, saidOn, at, by }: ImportContext,
 ): { readonly source: Source; readonly document: Document; readonly claim: Claim } {
   const domain = url.hostname.replace(/^www\./, '');
@@ -128,7 +136,6 @@ function claimOf(
     ...{ source: source.id, retrievedAt: null, contentHash: null, derivedFrom: [], shingles: null },
     ...{ citesHearsay: false, names: [] },
   };
-  const [one, other] = people as readonly [Person, Person];
   const [subject, object] = storedOrder(kind, one.id, other.id);
   const claim: Claim = {
     id: `claim/fact-check/${contentDigest([dataset, url.href, kind])}` as ClaimId,

@@ -3,59 +3,76 @@ import type { Person } from '../../domain/entities.ts';
 import type { PairKind } from '../../domain/kinds.ts';
 import { nameKey } from '../../domain/names.ts';
 
-// What a headline says that two people are to each other, the most that is said first. Words of an ending make no
-// claim: whether a rating denies the ending or what ended cannot be told.
-const ENDING =
-  /\b(?:split|splits|splitting|divorc\w*|break(?:s|ing)? ?up|broke ?up|call(?:s|ed|ing)? (?:it|off)|dump\w*|ex|over)\b/i;
-const NOT_YET = /\b(?:not|never|no|isn.?t|aren.?t|wasn.?t|weren.?t|denies|deny|denied)\b/i;
-const KINDS: readonly (readonly [PairKind, RegExp])[] = [
-  ['MARRIED', /\b(?:married|marry|marries|marrying|wed|weds|secret wedding|tied the knot|eloped)\b/i],
-  ['ENGAGED', /\b(?:engaged|engagement|propos(?:ed|al|es))\b/i],
-  [
-    'DATING',
-    /\b(?:dating|dates?|dated|romance|romancing|couple|hook(?:ed|ing)? up|in love|together|girlfriend|boyfriend|affair)\b/i,
-  ],
-  ['FEUD', /\b(?:feud|feuds|feuding)\b/i],
+/** A headline whose whole assertion is what two people are to each other, with the names as it writes them. */
+export interface Assertion {
+  readonly kind: PairKind;
+  readonly names: readonly [string, string];
+}
+
+// A rating judges the whole headline: of "Ann moves in with boyfriend Bob" it may deny the move. So a headline is read
+// only when there is nothing in it but two names and what they are to each other, in the present tense; a place, a
+// reason, an "again" or a third name is one thing too many.
+const TONE = String.raw`(?:(?:secretly|already|now|officially|really) )*`;
+const IN = String.raw`(?:in|having) (?:an? )?(?:secret )?`;
+const OF_BOTH: readonly (readonly [PairKind, string])[] = [
+  ['DATING', `dating|dating each other|seeing each other|a couple|an item|${IN}(?:romance|relationship)`],
+  ['ENGAGED', 'engaged|engaged to be married'],
+  ['MARRIED', 'married|got married|tied the knot|eloped'],
+  ['FEUD', `feuding|feuding with each other|${IN}feud`],
+];
+const OF_ONE: readonly (readonly [PairKind, string])[] = [
+  ['DATING', `dating|${IN}(?:romance|relationship) with`],
+  ['ENGAGED', 'engaged to'],
+  ['MARRIED', 'married to|married'],
+  ['FEUD', `feuding with|${IN}feud with`],
+];
+const FORMS: readonly (readonly [PairKind, RegExp])[] = [
+  ...OF_BOTH.map(([kind, words]) =>
+    form(kind, String.raw`([^,]+?)(?:,| and| &) ([^,]+?) (?:are )?${TONE}(?:${words})`),
+  ),
+  ...OF_ONE.map(([kind, words]) => form(kind, String.raw`([^,]+?) (?:is )?${TONE}(?:${words}) ([^,]+)`)),
 ];
 
-/** What a headline claims of two people; null when that is not plain. */
-export function kindIn(headline: string): PairKind | null {
-  if (ENDING.test(headline) || NOT_YET.test(headline)) return null;
-  return KINDS.find(([, words]) => words.test(headline))?.[0] ?? null;
+function form(kind: PairKind, words: string): readonly [PairKind, RegExp] {
+  return [kind, new RegExp(`^(?:(?:is|are) )?${words}$`, 'i')];
 }
 
-/** The longest name that is looked for, in words. */
-const MAX_WORDS = 4;
-
-/** People on file whom a headline names, the longest names first. Nobody when a name may be that of several. */
-export async function peopleIn(headline: string, store: ImportContext['store']): Promise<readonly Person[]> {
-  const words = headline
-    .replaceAll(/['\u2019]s\b/g, ' ')
-    .split(/[^\p{L}\p{M}\p{N}'\u2019.-]+/u)
-    .filter((word) => word !== '');
-  const people = new Map<string, Person>();
-  for (let at = 0; at < words.length;) {
-    const named = await nameAt(words, at, store);
-    if (named === 'several') return [];
-    if (named !== null) people.set(named.person.id, named.person);
-    at += named?.words ?? 1;
-  }
-  return [...people.values()];
-}
-
-/** Single words are not looked for: a first name is anybody's. */
-async function nameAt(
-  words: readonly string[],
-  at: number,
-  store: ImportContext['store'],
-): Promise<{ readonly person: Person; readonly words: number } | 'several' | null> {
-  for (let length = Math.min(MAX_WORDS, words.length - at); length >= 2; length -= 1) {
-    const part = words.slice(at, at + length);
-    if (!part.every((word) => /^\p{Lu}/u.test(word) || length > 2)) continue;
-    const found = await store.findPeople({ by: 'name', key: nameKey(part.join(' ')) });
-    if (found.length > 1) return 'several';
-    const [only] = found;
-    if (only !== undefined) return { person: only.person, words: length };
+/** What a headline asserts of two people and of nothing else; null when it does not. */
+export function assertionIn(headline: string): Assertion | null {
+  const text = headline
+    .replaceAll(/["\u201c\u201d\u2018]|\u2019(?![\p{L}\p{N}])|(?<!\p{L})'|'(?!\p{L})/gu, '')
+    .replace(/[\s,.?!]+$/u, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  for (const [kind, words] of FORMS) {
+    const [, one, other] = words.exec(text) ?? [];
+    if (one !== undefined && other !== undefined) return { kind, names: [one, other] };
   }
   return null;
+}
+
+// Words that such an assertion would have.
+const OF_TWO =
+  /\b(?:dat(?:e|es|ed|ing)|romanc\w*|couple|relationship|engage\w*|propos\w*|marr\w*|wed\w*|feud\w*)\b/i;
+
+/** True when it speaks of a romance or a feud, in passing or beside something else. */
+export function speaksOfOne(headline: string): boolean {
+  return OF_TWO.test(headline);
+}
+
+/** The two people on file whom an assertion names; null when a name may be nobody's or that of several. */
+export async function peopleNamed(
+  { names }: Assertion,
+  store: ImportContext['store'],
+): Promise<readonly [Person, Person] | null> {
+  const people: Person[] = [];
+  for (const name of names) {
+    // A first name is anybody's.
+    if (!name.includes(' ')) return null;
+    const [found, ...others] = await store.findPeople({ by: 'name', key: nameKey(name) });
+    if (found === undefined || others.length > 0) return null;
+    people.push(found.person);
+  }
+  const [one, other] = people;
+  return one === undefined || other === undefined || one.id === other.id ? null : [one, other];
 }
