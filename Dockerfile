@@ -1,10 +1,10 @@
 # Built where the compiler for the SQLite driver is; run where nothing but Node is.
-FROM node:20-bookworm AS build
+FROM node:22-bookworm AS build
 WORKDIR /app
 COPY . .
 RUN npm ci && npm prune --omit=dev --ignore-scripts
 
-FROM node:20-bookworm-slim
+FROM node:22-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 HEARSAY_DB=/data/hearsay.sqlite
 COPY --from=build /app/package.json /app/schema.graphql ./

@@ -65,7 +65,7 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean };
   Int: { input: number; output: number };
   Float: { input: number; output: number };
-  /** An EDTF date of level 0 to 2: `2022-04-29`, `2022-04`, `2022`, `2022~` (about), `201X` (some year of that decade). */
+  /** A date of EDTF from the year 1000 to 9999: `2022-04-29`, `2022-04`, `2022`, `2022~` (about), `201X` (some year of that decade). No intervals, seasons or longer years. */
   EDTF: { input: string; output: string };
   /** An RFC 3339 date-time with its zone, answered in UTC: `2022-04-29T16:09:00.000Z`. */
   DateTime: { input: string; output: string };
@@ -753,7 +753,7 @@ export type Rumor = {
   readonly firstPartyStatements: ClaimConnection;
   /** Who has it from whom. */
   readonly spread: ProvenanceGraph;
-  /** Claims that deny it or say that it is over, the latest first. */
+  /** Claims that deny it, say that it is over, or that one of the two is single, the latest first. */
   readonly denials: ClaimConnection;
 };
 
