@@ -52,7 +52,7 @@ export async function neo4jSide(size: GraphSize): Promise<Neo4jSide> {
   await cp(join(folder, HOME), join(scratch, HOME), { recursive: true });
   const { server, target, store: graph } = await openNeo4jGraph(join(scratch, HOME));
   const watched = watchedConnection(connect(target, DEADLINES));
-  const inline = neo4jStore(watched.connection, DEADLINES.write);
+  const inline = neo4jStore(watched.connection, DEADLINES.write, '');
   const driver = bareDriver(target);
   return {
     store: 'Neo4j',

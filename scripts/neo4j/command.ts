@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { versionAt, waitForAnswer, type Neo4jSettings } from './answering.ts';
 import { hasDocker, runContainer } from './docker.ts';
@@ -88,8 +90,37 @@ async function launch(cache: string, say: (line: string) => void): Promise<Start
   await fetchJars(say, cache);
   say('Starting Neo4j …');
   const home = join(cache, 'data');
-  const { pid, url, user, password } = await startNeo4j({ home, cache, heap: '1g', detached: true });
+  const { pid, url, user, password } = await startAgain({ home, cache, heap: '1g', detached: true }, say);
   return { by: { pid, home }, url, user, password };
+}
+
+/** At the port that it had before, so that settings which were exported for it still hold. */
+async function startAgain(
+  options: Parameters<typeof startNeo4j>[0],
+  say: (line: string) => void,
+): ReturnType<typeof startNeo4j> {
+  const file = join(options.home, 'port');
+  const before = Number(await readFile(file, 'utf8').catch(() => '0'));
+  const port = Number.isInteger(before) && (await isFree(before)) ? before : 0;
+  if (port !== before) say(`Port ${before}, which it had before, is taken: it gets another one.`);
+  const server = await startNeo4j({ ...options, port });
+  await writeFile(file, String(server.port));
+  return server;
+}
+
+/** Whether nobody listens on a port of this machine. */
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => {
+      resolve(false);
+    });
+    probe.listen(port, '127.0.0.1', () => {
+      probe.close(() => {
+        resolve(true);
+      });
+    });
+  });
 }
 
 async function stop({ cache = CACHE, say }: Terminal): Promise<number> {

@@ -45,7 +45,7 @@ export type IfMissing = 'make' | 'refuse';
 
 /** The settings for a command that needs a store on file. Throws STORE_UNAVAILABLE where there is none. */
 function settingsOfStore(io: Pick<Io, 'env'>, options: GlobalOptions): Config {
-  const config = settingsFor(io, options);
+  const config = patient(settingsFor(io, options), io);
   if (config.neo4j !== null || existsSync(config.database)) return config;
   throw new HearsayError(
     'STORE_UNAVAILABLE',
@@ -62,7 +62,7 @@ export async function withStore<T>(
   ifMissing: IfMissing = 'refuse',
 ): Promise<T> {
   const store = await openStore(
-    ifMissing === 'make' ? settingsFor(io, options) : settingsOfStore(io, options),
+    ifMissing === 'make' ? patient(settingsFor(io, options), io) : settingsOfStore(io, options),
   );
   try {
     return await work(store);
@@ -85,6 +85,16 @@ export async function withGraph<T>(
   } finally {
     await composition.close();
   }
+}
+
+/**
+ * One command keeps nobody else waiting, and may be the first to ask a Neo4j that has yet to plan every statement: unless
+ * a deadline is set, it waits for a read as long as for a write.
+ */
+function patient(config: Config, { env }: Pick<Io, 'env'>): Config {
+  const { neo4j } = config;
+  if (neo4j === null || env['HEARSAY_STORE_DEADLINE_MS'] !== undefined) return config;
+  return { ...config, neo4j: { ...neo4j, deadlineMs: Math.max(neo4j.deadlineMs, neo4j.writeDeadlineMs) } };
 }
 
 /** What a composition can be asked. */

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { answerGraphQL, wantsPage, type ExecuteGraphQL } from './graphql-route.ts';
 import { embedRoutes } from './embed/embed-routes.ts';
@@ -110,13 +111,19 @@ async function graphql(
   return plain(await answerGraphQL(options.execute, request, search, requestId));
 }
 
+/** Who asks whether a server is ready gives up after some seconds; a question may wait longer for the store. */
+const READY_WITHIN_MS = 2_000;
+
 async function readiness(ready: () => Promise<void>, draining: boolean): Promise<Answer> {
   const reason = draining
     ? 'it is stopping'
-    : await ready().then(
-        () => null,
-        () => 'the store does not answer',
-      );
+    : await Promise.race([
+        ready().then(
+          () => null,
+          () => 'the store does not answer',
+        ),
+        pause(READY_WITHIN_MS, 'the store does not answer in time', { ref: false }),
+      ]);
   if (reason === null) return plain(json(200, { status: 'ready' }));
   throw new Refusal(
     'NOT_READY',

@@ -70,6 +70,16 @@ describe('health', () => {
   });
 });
 
+test('a server whose store says nothing is not ready, and says so before who asks gives up', async () => {
+  const silent = await startTiny({ ready: () => new Promise(() => undefined) });
+  const ready = await fetch(`${silent.base}/readyz`);
+  expect([ready.status, await ready.text()]).toEqual([
+    503,
+    expect.stringContaining('does not answer in time'),
+  ]);
+  await silent.stop();
+});
+
 describe('GraphQL over HTTP', () => {
   const query = `?query=${encodeURIComponent('{ echo(text: "hi") }')}`;
 

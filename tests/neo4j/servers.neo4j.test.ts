@@ -68,8 +68,13 @@ test(
     await hasEnded(by.pid);
     expect(existsSync(join(cache, 'started.json'))).toBe(false);
     expect(await launcher(['status'], cache)).toMatchObject({ exit: 3 });
+
+    // What was exported for it still holds when it is started again.
+    const later = await launcher(['start'], cache);
+    expect(later.printed).toEqual(again.printed);
+    expect(await launcher(['stop'], cache)).toMatchObject({ exit: 0 });
   },
-  START_MS,
+  2 * START_MS,
 );
 
 test(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ManagedTransaction, Session } from 'neo4j-driver';
 import { CLOSE_MS, drivers, type Deadlines, type Drivers, type Target } from './drivers.ts';
-import { isThereAlready } from './faults.ts';
+import { asWriteError, isThereAlready } from './faults.ts';
 import { bolt, withParameters, type Parameters } from './values.ts';
 import { remaining, settled, trying, untilSilent, within } from './waiting.ts';
 
@@ -141,6 +141,8 @@ function over(
       return trying(limit, async (until, isFirst) => {
         if (!isFirst) await endOthers(name, until);
         return write(body, name, until, limit * SILENT_SHARE);
+      }).catch((error: unknown) => {
+        throw asWriteError(error);
       });
     },
     inspect: (body) =>

@@ -10,8 +10,32 @@ interface Fault {
 const UNAVAILABLE: Fault = {
   code: 'STORE_UNAVAILABLE',
   expected: 'Expected Neo4j to answer in time',
-  hint: 'Check that it runs at NEO4J_URL. A write may or may not have been stored; sent again, it changes nothing.',
+  hint: 'Check that it runs at NEO4J_URL.',
 };
+
+/** Why nobody was reached, by what the driver passes on of it, in words for whoever has set NEO4J_URL. */
+const UNREACHED: readonly { readonly sign: RegExp; readonly got: string; readonly hint: string }[] = [
+  {
+    sign: /ECONNREFUSED/,
+    got: 'nobody who listens there',
+    hint: 'Start it, or check host and port in NEO4J_URL.',
+  },
+  {
+    sign: /ENOTFOUND|EAI_AGAIN/,
+    got: 'a host name that is not known',
+    hint: 'Check the host in NEO4J_URL.',
+  },
+  {
+    sign: /responded HTTP/,
+    got: 'an answer in HTTP',
+    hint: 'NEO4J_URL needs the port for Bolt, usually 7687, not that of Neo4j Browser.',
+  },
+  {
+    sign: /SSL|TLS|certificate/i,
+    got: 'no encrypted connection',
+    hint: 'Write bolt:// or neo4j:// for a server without encryption, +ssc for a certificate that it has signed itself.',
+  },
+];
 
 // The first that fits; codes are Neo4j's own, and the driver's for what never reached a server.
 const FAULTS: readonly (readonly [RegExp, Fault])[] = [
@@ -85,10 +109,24 @@ export function asStoreError(error: unknown): unknown {
       cause: error,
     });
   }
-  return new HearsayError(fault.code, `${fault.expected}, but got ${error.code} (${error.message})`, {
-    hint: fault.hint,
+  const told = messagesOf(error);
+  const unreached = fault === UNAVAILABLE ? UNREACHED.find(({ sign }) => sign.test(told)) : undefined;
+  const got = unreached?.got ?? `${error.code} (${error.message})`;
+  return new HearsayError(fault.code, `${fault.expected}, but got ${got}`, {
+    hint: unreached?.hint ?? fault.hint,
     cause: error,
   });
+}
+
+function messagesOf(error: unknown): string {
+  return error instanceof Error ? `${error.message}\n${messagesOf(error.cause)}` : '';
+}
+
+/** The fault of a write, which may have been stored although nothing was heard of it. */
+export function asWriteError(error: unknown): unknown {
+  if (!(error instanceof HearsayError) || error.code !== 'STORE_UNAVAILABLE') return error;
+  const hint = `${error.hint ?? ''} The write may or may not have been stored; sent again, it changes nothing twice.`;
+  return new HearsayError(error.code, error.message, { hint: hint.trim(), cause: error.cause });
 }
 
 /** The fault of a server that is not heard from. */

@@ -1,6 +1,7 @@
 import { HearsayError } from '../../domain/errors.ts';
 import type { GraphStore, OnProgress } from '../../ports/graph-store.ts';
 import { connect, type Connection, type Deadlines, type OnStatement, type Target } from './connection.ts';
+import { feedKey } from './feed.ts';
 import { migrate } from './migrations.ts';
 import { planQuestions } from './planning.ts';
 import { neo4jStore } from './store.ts';
@@ -38,18 +39,24 @@ export async function openNeo4jStore(target: Target, options: Neo4jStoreOptions 
   try {
     requireVersion(await db.agent());
     await migrate(db);
-    if (options.onPlanning !== undefined) await plan(target, deadlines, options.onPlanning);
+    const key = await feedKey(db);
+    if (options.onPlanning !== undefined) await plan(target, deadlines, key, options.onPlanning);
+    count = options.onStatement ?? count;
+    return neo4jStore(db, deadlines.write, key);
   } catch (error) {
     await db.close();
     throw error;
   }
-  count = options.onStatement ?? count;
-  return neo4jStore(db, deadlines.write);
 }
 
 /** With the patience of a write: a server that has just started takes seconds for each of its first plans. */
-async function plan(target: Target, { write }: Deadlines, onProgress: OnProgress): Promise<void> {
-  const patient = neo4jStore(connect(target, { read: write, write }), write);
+async function plan(
+  target: Target,
+  { write }: Deadlines,
+  key: string,
+  onProgress: OnProgress,
+): Promise<void> {
+  const patient = neo4jStore(connect(target, { read: write, write }), write, key);
   try {
     await planQuestions(patient, onProgress);
   } finally {

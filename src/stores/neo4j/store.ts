@@ -1,5 +1,6 @@
 import { HearsayError } from '../../domain/errors.ts';
 import type { GraphStore } from '../../ports/graph-store.ts';
+import { bookmarkSeal } from './bookmarks.ts';
 import type { Connection } from './connection.ts';
 import { creditColumns } from './credit-columns.ts';
 import * as dossiers from './dossiers.ts';
@@ -12,17 +13,33 @@ import * as reads from './reads.ts';
 import * as records from './records.ts';
 import { writeQueue } from './write-queue.ts';
 
-/** The port over one database; a write that takes longer than `writeDeadlineMs` fails. */
-export function neo4jStore(db: Connection, writeDeadlineMs: number): GraphStore {
+/**
+ * The port over one database; a write that takes longer than `writeDeadlineMs` fails. Bookmarks go out and come in
+ * sealed with `key`.
+ */
+export function neo4jStore(db: Connection, writeDeadlineMs: number, key: string): GraphStore {
   const life = { isClosed: false };
   const writes = writeQueue(db, writeDeadlineMs);
-  const apply: GraphStore['apply'] = (change) => whileOpen(life, () => writes.apply(change));
-  return view(guarded(db, life), apply, async () => {
-    if (life.isClosed) return;
-    life.isClosed = true;
-    await writes.drain();
-    await db.close();
+  const seal = bookmarkSeal(key);
+  const sealed = <T extends { readonly bookmark: string | null }>(receipt: T): T =>
+    receipt.bookmark === null ? receipt : { ...receipt, bookmark: seal.seal(receipt.bookmark) };
+  return view(guarded(db, life), {
+    apply: async (change) => sealed(await whileOpen(life, () => writes.apply(change))),
+    load: async (batch) => sealed(await load(guarded(db, life), batch)),
+    open: (bookmark) => seal.open(bookmark),
+    close: async () => {
+      if (life.isClosed) return;
+      life.isClosed = true;
+      await writes.drain();
+      await db.close();
+    },
   });
+}
+
+/** What a view has in common with the store that it is of. */
+interface Shared extends Pick<GraphStore, 'apply' | 'load' | 'close'> {
+  /** The bookmark in a sealed one. Throws INVALID_BOOKMARK. */
+  readonly open: (sealed: string) => string;
 }
 
 interface Life {
@@ -47,10 +64,11 @@ function guarded(db: Connection, life: Readonly<Life>): Connection {
 }
 
 /** The port over a connection. Writes need no bookmark: whoever writes sees everything that was written before. */
-function view(db: Connection, apply: GraphStore['apply'], close: GraphStore['close']): GraphStore {
+function view(db: Connection, shared: Shared): GraphStore {
+  const { apply, load, close } = shared;
   return {
     apply,
-    load: (batch) => load(db, batch),
+    load,
     // Here names are indexed as they come.
     indexNames: () => Promise.resolve(0),
     idsByExternal: (type, scheme, values) => nodeReads.idsByExternal(db, type, scheme, values),
@@ -70,7 +88,7 @@ function view(db: Connection, apply: GraphStore['apply'], close: GraphStore['clo
     changesAfter: (sequence, limit, who) => feed.changesAfter(db, sequence, limit, who),
     lastChange: () => feed.lastChange(db),
     feedKey: () => feed.feedKey(db),
-    seeing: (bookmark) => view(db.seeing(bookmark), apply, close),
+    seeing: (bookmark) => view(db.seeing(shared.open(bookmark)), shared),
     records: (after, limit) => records.records(db, after, limit),
     edges: (after, limit) => records.edges(db, after, limit),
     creditColumns: (after, limit) => creditColumns(db, after, limit),
