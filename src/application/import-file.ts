@@ -152,25 +152,32 @@ async function readPass(
   if (reader.prelude !== undefined) for await (const records of going.file.read()) reader.prelude(records);
   const reading = { isCut: false };
   const batches = batchesOf(going, start, reader, reading);
-  const prepare = async (): Promise<ReadBatch | null> => {
-    const { value: records, done } = await batches.next();
-    if (done === true) return null;
+  const next = async (): Promise<readonly InputRecord[] | null> => (await batches.next()).value ?? null;
+  const prepare = async (records: readonly InputRecord[] | null): Promise<ReadBatch | null> => {
+    if (records === null) return null;
     const prepared = await reader.prepare(records, context);
     return { records, prepared, admitted: await admit(prepared.records, context, reader.harmless?.()) };
   };
   let state = start;
   let again = going.again;
-  let batch = await prepare();
+  let batch = await prepare(await next());
   while (batch !== null) {
     const stored = store(going, reader, state, batch, again);
-    // Meanwhile the next records are read, unless they are looked up among those of this batch.
-    const [after, next] = reader.looksUpNames ? [await stored, null] : await Promise.all([stored, prepare()]);
+    // Meanwhile the next records are read. What they are is told from what is on file, which includes this batch.
+    const [after, ahead] = await Promise.all([
+      stored,
+      reader.isIndependent === true ? next().then(prepare) : next(),
+    ]);
     state = after;
     again = null;
     run.onRecords(state.pass === 0 ? state.total : state.line);
-    batch = reader.looksUpNames ? await prepare() : next;
+    batch = isPrepared(ahead) ? ahead : await prepare(ahead);
   }
   return { state, isWhole: !reading.isCut };
+}
+
+function isPrepared(ahead: readonly InputRecord[] | ReadBatch | null): ahead is ReadBatch {
+  return ahead !== null && 'prepared' in ahead;
 }
 
 /** Records in batches, from where the import stands. */

@@ -53,6 +53,11 @@ export interface FileReader {
   readonly batch: number;
   /** True when records are looked up by name that the same file brings: then names are indexed with each batch. */
   readonly looksUpNames: boolean;
+  /**
+   * True when nothing that one batch brings is looked up for the next: then that is prepared while the one before it
+   * is being stored.
+   */
+  readonly isIndependent?: boolean;
   /** Given the whole file before a pass begins or goes on. */
   readonly prelude?: (records: readonly InputRecord[]) => void;
   /** Looked at when an import is resumed: records that were read by an earlier run. */
@@ -85,4 +90,6 @@ export interface DatasetFacts {
   readonly url: string | null;
   readonly domain: string | null;
   readonly licence: string;
+  /** The probability that what it says holds, where somebody has looked; without it, that of any dataset counts. */
+  readonly reliability?: number;
 }

@@ -46,10 +46,31 @@ export class HearsayError extends Error {
 /** `value` as a reader may see it in an error: quoted, cut, and without control characters. */
 export function shown(value: unknown): string {
   // Of a function or undefined JSON has nothing to say, whatever its type declares.
-  const json = JSON.stringify(value) as string | undefined;
+  const json = JSON.stringify(outlined(value, { parts: SHOWN })) as string | undefined;
   // Control, format and separator characters could rewrite the line they are quoted in.
   const safe = (json ?? String(value)).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\ufffd');
-  return safe.length > 80 ? `${safe.slice(0, 77)}…` : safe;
+  return safe.length > SHOWN ? `${safe.slice(0, SHOWN - 3)}…` : safe;
+}
+
+/** Characters of a value that are shown, and so parts of it that are worth looking at. */
+const SHOWN = 80;
+
+/** The beginning of a value: as much as can be shown of it, so that nobody's nesting or length is walked to its end. */
+function outlined(value: unknown, left: { parts: number }): unknown {
+  left.parts -= 1;
+  if (typeof value === 'string') return value.slice(0, SHOWN);
+  if (typeof value !== 'object' || value === null) return value;
+  if (typeof (value as { readonly toJSON?: unknown }).toJSON === 'function') return value;
+  if (left.parts < 0) return '…';
+  if (Array.isArray(value)) {
+    return value.slice(0, SHOWN).map((item: unknown) => outlined(item, left));
+  }
+  const fields: [string, unknown][] = [];
+  for (const key in value) {
+    if (left.parts < 0) break;
+    fields.push([key.slice(0, SHOWN), outlined((value as Readonly<Record<string, unknown>>)[key], left)]);
+  }
+  return Object.fromEntries(fields);
 }
 
 /** Marks a branch that the types say cannot be reached. Throws when it is. */

@@ -52,6 +52,17 @@ describe('a file of films', () => {
     ['has an escaped NUL', film({ title: 'a' }).replace('"a"', '"a\\u0000b"'), 'INVALID_NAME'],
     ['has a NUL', `${film({})}\0`, 'INVALID_RECORD'],
     ['has a name that nobody can see', film({ title: '\u200b\u200b' }), 'INVALID_NAME'],
+    ['is nothing but brackets', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, 'INVALID_RECORD'],
+    [
+      'has brackets for a title',
+      film({ title: 0 }).replace('0', `${'['.repeat(20_000)}${']'.repeat(20_000)}`),
+      'INVALID_RECORD',
+    ],
+    [
+      'is nested 65 levels',
+      film({ more: 0 }).replace(':0', `:${'['.repeat(64)}${']'.repeat(64)}`),
+      'INVALID_RECORD',
+    ],
     ['is longer than a line may be', film({ title: 'x'.repeat(1_100_000) }), 'INVALID_RECORD'],
   ])('rejects a line that %s, and takes the others', async (_, line, code) => {
     const { report, rejected, counts } = await films(
@@ -226,6 +237,24 @@ describe('files of IMDb', () => {
       'to begin with the columns',
     );
   });
+
+  test.each(['constructor', 'toString', '__proto__'])(
+    'may use the word %s for a kind and a part that is not known',
+    async (word) => {
+      const at = await place();
+      await imdb(at, 'n', NAMES, 'nm0000001\tAnn Lee\t1970\t\\N\tactress\ttt0000001');
+      const titles = await imdb(
+        at,
+        't',
+        TITLES,
+        `tt0000001\t${word}\tThe River\tThe River\t0\t1999\t\\N\t45\tDrama`,
+      );
+      const parts = await imdb(at, 'p', PRINCIPALS, `tt0000001\t1\tnm0000001\t${word}\t\\N\t\\N`);
+      expect([titles.rejected, parts.rejected]).toEqual([[], []]);
+      const [river] = await at.store.findWorks({ by: 'external', scheme: 'imdb', value: 'tt0000001' });
+      expect(river?.kind).toBe('OTHER');
+    },
+  );
 
   test('add to whoever is on file with the same id, whatever they are called', async () => {
     const at = await place();

@@ -6,6 +6,7 @@ import { PROPERTIES } from '../../src/ingest/wikidata/entity.ts';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
 import { change, person } from '../support/builders.ts';
 import { place } from './importing.ts';
+import { importInto } from './importing-store.ts';
 
 const item = (property: string, id: string) => ({
   ...{ snaktype: 'value', property, datatype: 'wikibase-item' },
@@ -251,4 +252,23 @@ describe('a dump of Wikidata', () => {
       (await at.store.findPeople({ by: 'external', scheme: 'wikidata', value: 'Q102' }))[0]?.person.name,
     ).toBe('Bob Stone');
   });
+});
+
+test('what one batch brings is on file when the next is read, however long storing it takes', async () => {
+  const at = await place();
+  const stored = at.store.load.bind(at.store);
+  const slow: GraphStore = {
+    ...at.store,
+    load: async (batch) => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return stored(batch);
+    },
+  };
+  const sameIn = { P345: [statement(text('P345', 'nm0000777'))] };
+  const path = at.file('w.json', `${human('Q701', 'One', sameIn)}\n${human('Q702', 'Other', sameIn)}\n`);
+  await importInto(slow, 'wikidata', path, { batch: 1 });
+  const found = await at.store.findPeople({ by: 'external', scheme: 'imdb', value: 'nm0000777' });
+  expect(found.map(({ person: { id, aliases } }) => [id, aliases.includes('Other')])).toEqual([
+    ['person/q701', true],
+  ]);
 });

@@ -135,6 +135,9 @@ describe('errors', () => {
   test('show what came without letting it rewrite the line', () => {
     expect(shown('a\u202eb\u0000\n\ud800')).not.toMatch(/\p{C}/u);
     expect(shown('x'.repeat(100))).toHaveLength(78);
+    const deep = JSON.parse(`${'[{"toJSON":'.repeat(20_000)}0${'}]'.repeat(20_000)}`) as unknown;
+    expect(shown(deep)).toHaveLength(78);
+    expect(shown(Array.from({ length: 1_000 }, () => deep))).toHaveLength(78);
     expect([shown(5), shown(null), shown(undefined), shown(['a'])]).toEqual([
       '5',
       'null',

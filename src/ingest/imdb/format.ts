@@ -38,6 +38,8 @@ function readerOf(table: Table): FileReader {
     onConflict: 'KEEP',
     batch: 8_000,
     looksUpNames: false,
+    // People and works go by ids that are looked up as they were before the file; titles are added to those of a batch before.
+    isIndependent: table.name !== 'akas',
     prepare: (records, context) => prepare(records, table, context),
   };
 }

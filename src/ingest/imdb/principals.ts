@@ -8,16 +8,19 @@ import { preparing, type Preparing } from '../preparing.ts';
 import { imdbId, required, type Row, type Table } from './columns.ts';
 
 // What IMDb calls an actress is an actor here: no gender is stored. Archive footage is no part in a work.
-const ROLES: Readonly<Record<string, CreditRole>> = {
-  actor: 'ACTOR',
-  actress: 'ACTOR',
-  self: 'SELF',
-  director: 'DIRECTOR',
-  writer: 'WRITER',
-  producer: 'PRODUCER',
-  composer: 'COMPOSER',
-  creator: 'CREATOR',
-};
+// A map: what a file says may be a word that every object knows.
+const ROLES: ReadonlyMap<string, CreditRole> = new Map(
+  Object.entries({
+    actor: 'ACTOR',
+    actress: 'ACTOR',
+    self: 'SELF',
+    director: 'DIRECTOR',
+    writer: 'WRITER',
+    producer: 'PRODUCER',
+    composer: 'COMPOSER',
+    creator: 'CREATOR',
+  } as const),
+);
 
 interface Principal {
   readonly record: InputRecord;
@@ -76,7 +79,7 @@ function readPrincipal(record: InputRecord, table: Table, making: Preparing): Pr
       `Expected ordering to be a number from 1, but got ${shown(ordering)}`,
     );
   }
-  const role = ROLES[required(fields, 'category')] ?? 'OTHER';
+  const role = ROLES.get(required(fields, 'category')) ?? 'OTHER';
   return {
     ...{ record, role, billing: Number(ordering) },
     work: imdbId(fields, 'tconst', 'tt'),

@@ -6,17 +6,20 @@ import { preparing, type Preparing } from '../preparing.ts';
 import { imdbId, required, type Row, type Table } from './columns.ts';
 import { yearOf } from './year.ts';
 
-const KINDS: Readonly<Record<string, WorkKind>> = {
-  movie: 'FILM',
-  video: 'FILM',
-  short: 'SHORT',
-  tvShort: 'SHORT',
-  tvMovie: 'TV_FILM',
-  tvSeries: 'SERIES',
-  tvMiniSeries: 'SERIES',
-  tvSpecial: 'SPECIAL',
-  videoGame: 'GAME',
-};
+// A map: what a file says may be a word that every object knows.
+const KINDS: ReadonlyMap<string, WorkKind> = new Map(
+  Object.entries({
+    movie: 'FILM',
+    video: 'FILM',
+    short: 'SHORT',
+    tvShort: 'SHORT',
+    tvMovie: 'TV_FILM',
+    tvSeries: 'SERIES',
+    tvMiniSeries: 'SERIES',
+    tvSpecial: 'SPECIAL',
+    videoGame: 'GAME',
+  } as const),
+);
 
 /** Works. An episode is a work of its own, of the kind OTHER. */
 export async function prepareTitles(
@@ -36,7 +39,7 @@ export async function prepareTitles(
           imdb: imdbId(fields, 'tconst', 'tt'),
           aliases: originalOf(fields, title, making),
         },
-        kind: KINDS[fields('titleType') ?? ''] ?? ('OTHER' as const),
+        kind: KINDS.get(fields('titleType') ?? '') ?? ('OTHER' as const),
         premiered: yearOf(fields, 'startYear', making),
         ended: yearOf(fields, 'endYear', making),
       };
