@@ -49,8 +49,8 @@ export interface Connection {
   inspect<T>(body: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Runs a statement that cannot be part of a transaction with others, such as one that makes an index. */
   define(statement: Statement, limitMs: number): Promise<void>;
-  /** The product and version that answers, such as `Neo4j/5.26.30`. */
-  agent(): Promise<string>;
+  /** The product and version that answers within `limitMs`, such as `Neo4j/5.26.30`. */
+  agent(limitMs: number): Promise<string>;
   /** The same connection, whose statements see at least what `bookmark` marks. */
   seeing(bookmark: string): Connection;
   close(): Promise<void>;
@@ -162,8 +162,8 @@ function over(
           await session.run(statement.cypher).catch(unlessThere);
         }),
       ),
-    agent: () =>
-      trying(deadlines.read, (until) =>
+    agent: (limitMs) =>
+      trying(limitMs, (until) =>
         inSession('READ', remaining(until), async (session) => {
           const { summary } = await session.run('RETURN 1');
           return summary.server.agent ?? 'nothing that names itself';

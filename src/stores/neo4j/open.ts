@@ -37,7 +37,8 @@ export async function openNeo4jStore(target: Target, options: Neo4jStoreOptions 
     count(name);
   });
   try {
-    requireVersion(await db.agent());
+    // Whoever is patient with answers still wants to hear soon that nobody is there.
+    requireVersion(await db.agent(Math.min(deadlines.read, DEADLINE_MS)));
     await migrate(db);
     const key = await feedKey(db);
     if (options.onPlanning !== undefined) await plan(target, deadlines, key, options.onPlanning);
