@@ -18,7 +18,7 @@ export interface Dataset extends DatasetFacts {
 
 /** The source and the document that stand for a release. Throws INVALID_ARGUMENT for a version that makes no id. */
 function datasetRecords(dataset: Dataset): { readonly source: Source; readonly document: Document } {
-  const { key, name, domain, url, version, licence, retrievedAt } = dataset;
+  const { key, name, domain, url, version, licence, retrievedAt, reliability = null } = dataset;
   const id = parseId('document', `document/${key}/${slug(version)}`);
   if (id === null) {
     throw new HearsayError(
@@ -33,7 +33,7 @@ function datasetRecords(dataset: Dataset): { readonly source: Source; readonly d
     domain,
     outletType: null,
     person: null,
-    reliability: null,
+    reliability,
   };
   const document: Document = {
     id: id,

@@ -16,6 +16,7 @@ import { validateClaim } from '../../domain/validate-claim.ts';
 import { slug, shortHash } from '../names.ts';
 import { preparing } from '../preparing.ts';
 import { csvTable, type CsvRow } from '../reading/csv.ts';
+import { MARRIAGES_RELIABILITY } from './reliability.ts';
 
 const COLUMNS = [
   'Celebrity',
@@ -40,6 +41,7 @@ export const marriages: ImportFormat = {
     url: null,
     domain: null,
     licence: 'unknown',
+    reliability: MARRIAGES_RELIABILITY,
   },
   maxLine: 100_000,
   layout: 'CSV',
@@ -110,7 +112,7 @@ interface Marriage {
 }
 
 function readMarriage(field: CsvRow<Column>): Marriage {
-  const date = (column: Column): EdtfDate | null => (field(column) === '' ? null : parseDate(field(column)));
+  const date = (column: Column): EdtfDate | null => dateOf(field(column));
   const nameOf = (column: Column): string => {
     const name = checkName(field(column), column);
     // Wikidata's lists have an address where a name is unknown.
@@ -124,6 +126,11 @@ function readMarriage(field: CsvRow<Column>): Marriage {
     to: date('End_Date'),
     cause: field('End_Cause'),
   };
+}
+
+/** '' is no date. Where only a year is known, such lists have its first of January: half of their dates are one. */
+function dateOf(text: string): EdtfDate | null {
+  return text === '' ? null : parseDate(text.replace(/^(\d{4})-01-01$/, '$1'));
 }
 
 /** Who a name and a birth date mean: somebody on file, somebody new, or, when that cannot be told, nobody. */
@@ -171,7 +178,10 @@ function newPerson(name: string, birth: EdtfDate | null, document: ImportContext
   };
 }
 
-/** A marriage. That it ended on a day, the day says; that it ended nobody knows when is a claim of its own. */
+/**
+ * A marriage: one claim, whose `validTo` says when it ended. That it ended nobody knows when is a claim of its own. The
+ * list does not say when it says so: it vouches for the last day that it gives and for none after.
+ */
 function marriageOf(
   { from, to, cause, one, other }: Marriage,
   people: readonly [PersonId, PersonId],
@@ -181,16 +191,20 @@ function marriageOf(
   const mention = (text: string, resolvedTo: PersonId) => ({ text, resolvedTo, resolvedBy: 'NAME' as const });
   const mentions = [mention(one.name, people[0]), mention(other.name, people[1])] as const;
   const [first, second] = subject === people[0] ? mentions : ([mentions[1], mentions[0]] as const);
-  const said: Omit<Claim, 'id' | 'stance' | 'validFrom' | 'validTo'> = {
+  const said: Omit<Claim, 'id' | 'stance' | 'validFrom' | 'validTo' | 'assertedAt'> = {
     ...{ kind: 'MARRIED', subject, object, modality: 'REPORTED', document, attributedTo: [], evidence: [] },
     ...{ anonymousInsider: false, onRecord: null, locator: null, quote: null, retraction: null },
-    ...{ assertedAt: saidOn, recordedAt: at, recordedBy: by, subjectMention: first, objectMention: second },
+    ...{ recordedAt: at, recordedBy: by, subjectMention: first, objectMention: second },
   };
+  const lastDay = to ?? from ?? saidOn;
+  const assertedAt = lastDay.firstDay > saidOn.firstDay ? saidOn : lastDay;
   const id = (what: string): ClaimId => {
     const content = [document, what, ...[...people].sort(byCodeUnit), from?.text ?? null, to?.text ?? null];
     return `claim/marriage/${contentDigest(content)}` as ClaimId;
   };
-  const married: Claim = { ...said, id: id('MARRIED'), stance: 'SUPPORTS', validFrom: from, validTo: to };
+  const dates = { validFrom: from, validTo: to, assertedAt };
+  const married: Claim = { ...said, ...dates, id: id('MARRIED'), stance: 'SUPPORTS' };
   if (to !== null || cause === '') return [married];
-  return [married, { ...said, id: id('ENDED'), stance: 'ENDS', validFrom: null, validTo: null }];
+  const undated = { validFrom: null, validTo: null, assertedAt: saidOn };
+  return [married, { ...said, ...undated, id: id('ENDED'), stance: 'ENDS' }];
 }

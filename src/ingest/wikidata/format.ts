@@ -1,4 +1,5 @@
 import type { FileReader, ImportFormat } from '../../application/import-format.ts';
+import { MARRIAGES_RELIABILITY } from '../marriages/reliability.ts';
 import { characterLabels } from './character-labels.ts';
 import { prepareEntities } from './people-and-works.ts';
 import { prepareStatements } from './statements.ts';
@@ -15,6 +16,7 @@ export const wikidata: ImportFormat = {
     url: 'https://www.wikidata.org/',
     domain: 'wikidata.org',
     licence: 'CC0 1.0',
+    reliability: MARRIAGES_RELIABILITY,
   },
   // The longest entities have some megabytes.
   maxLine: 32_000_000,
