@@ -50,7 +50,13 @@ export async function admit(
   const screened = screenChange({ ...others, claims: [], people: [...others.people, ...among] });
   dropped.push(...screened.dropped.filter(({ node }) => !among.some(({ id }) => id === node)));
   const people = screened.change.people.slice(0, others.people.length);
-  return { records: { ...screened.change, claims, people }, refused, dropped };
+  const { sources, documents, evidence, works, characters, credits, onScreen } = screened.change;
+  const { retractions, outcomes } = screened.change;
+  const records: GraphRecords = {
+    ...{ people, sources, documents, evidence, works, characters, credits, onScreen },
+    ...{ claims, retractions, outcomes },
+  };
+  return { records, refused, dropped };
 }
 
 /** People, sources, documents and evidence that pass; works, characters and credits have no checks of their own. */

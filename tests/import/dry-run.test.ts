@@ -102,7 +102,16 @@ const reportOf = (out: string) => {
 
 async function expectSame(at: Place, format: string, path: string, release: string): Promise<void> {
   const before = await digestStore(at.store, 500, () => undefined);
-  const argv = ['import', format, path, '--release', release, '--json', '--quarantine', `${path}.${release}.rejected`];
+  const argv = [
+    'import',
+    format,
+    path,
+    '--release',
+    release,
+    '--json',
+    '--quarantine',
+    `${path}.${release}.rejected`,
+  ];
   const dry = await at.hearsay(...argv, '--dry-run');
   expect(dry).toMatchObject({ exit: 0, err: '' });
   expect(await digestStore(at.store, 500, () => undefined)).toEqual(before);
