@@ -11,7 +11,10 @@ export function importText({ dataset, dryRun, files }: ImportResult): string {
 function fileLines(file: FileResult): readonly string[] {
   const { total, accepted, rejected, created, updated, unchanged, leftOut, resumedAfter, isWhole, seconds } =
     file;
-  const rate = seconds > 0 ? `, ${Math.round(total / seconds).toLocaleString('en-US')} a second` : '';
+  // What an earlier run read took none of these seconds.
+  const read = total - (resumedAfter ?? 0);
+  const rate =
+    seconds > 0 && read > 0 ? `, ${Math.round(read / seconds).toLocaleString('en-US')} a second` : '';
   return [
     `${file.file}: ${counted(total, 'record')}, ${accepted} accepted, ${rejected} rejected (${seconds.toFixed(1)} s${rate})`,
     `  ${created} added, ${updated} added to, ${unchanged} there already`,
