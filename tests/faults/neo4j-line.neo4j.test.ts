@@ -3,6 +3,7 @@ import type { GraphStore } from '../../src/ports/graph-store.ts';
 import { openNeo4jStore } from '../../src/stores/neo4j/open.ts';
 import { ask, codes } from '../support/graphql-client.ts';
 import { emptyGraph, neo4jSettings, openSuiteStore } from '../support/neo4j.ts';
+import { ONCE_MORE } from '../support/once-more.ts';
 import { startServer } from '../support/start-server.ts';
 import { startTcpProxy, type Rule, type TcpProxy } from '../support/tcp-proxy.ts';
 import {
@@ -71,7 +72,7 @@ const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
 
 const swallowAll: Rule = () => 'swallow';
 
-describe('a line that breaks', { timeout: TIMEOUT_MS }, () => {
+describe('a line that breaks', { timeout: TIMEOUT_MS, retry: ONCE_MORE }, () => {
   test('fails every read with a code within the deadline, and is found again', async () => {
     await proxy.refuse();
     expect(await codesOfReads(store, DEADLINE_MS)).toEqual(all('STORE_UNAVAILABLE'));
@@ -95,7 +96,7 @@ describe('a line that breaks', { timeout: TIMEOUT_MS }, () => {
   });
 });
 
-describe('a line on which nothing comes', { timeout: TIMEOUT_MS }, () => {
+describe('a line on which nothing comes', { timeout: TIMEOUT_MS, retry: ONCE_MORE }, () => {
   test('fails every read with a code within the deadline, and is found again', async () => {
     proxy.judge(swallowAll);
     expect(await codesOfReads(store, DEADLINE_MS)).toEqual(all('STORE_UNAVAILABLE'));
@@ -120,7 +121,7 @@ describe('a line on which nothing comes', { timeout: TIMEOUT_MS }, () => {
   });
 });
 
-describe('a slow line', { timeout: TIMEOUT_MS }, () => {
+describe('a slow line', { timeout: TIMEOUT_MS, retry: ONCE_MORE }, () => {
   test('is waited for within the deadline', async () => {
     proxy.delay(50);
     expect(await codeOf(patient.counts(), PATIENCE_MS)).toBe('success');
@@ -136,7 +137,7 @@ describe('a slow line', { timeout: TIMEOUT_MS }, () => {
   });
 });
 
-describe('a write', { timeout: TIMEOUT_MS }, () => {
+describe('a write', { timeout: TIMEOUT_MS, retry: ONCE_MORE }, () => {
   test.each<readonly [string, Buffer, 'before' | 'after']>([
     ['before it has begun', BEGIN, 'before'],
     ['in its middle', BEGIN, 'after'],
@@ -198,7 +199,7 @@ describe('a write', { timeout: TIMEOUT_MS }, () => {
   });
 });
 
-describe('a server', { timeout: TIMEOUT_MS }, () => {
+describe('a server', { timeout: TIMEOUT_MS, retry: ONCE_MORE }, () => {
   test('says that it is not ready while the store is away, fails questions with a code, and recovers', async () => {
     const neo4j = { ...target(), deadlineMs: DEADLINE_MS, writeDeadlineMs: DEADLINE_MS };
     const server = await startServer([], { neo4j });

@@ -8,6 +8,7 @@ import { startNeo4j, type Neo4jServer } from '../../scripts/neo4j/server.ts';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
 import { openNeo4jStore } from '../../src/stores/neo4j/open.ts';
 import { ask, codes } from '../support/graphql-client.ts';
+import { ONCE_MORE } from '../support/once-more.ts';
 import { startServer } from '../support/start-server.ts';
 import { wipe } from '../support/suite/graph.ts';
 import {
@@ -87,7 +88,7 @@ async function withStore(
   }
 }
 
-describe('a Neo4j that ends', () => {
+describe('a Neo4j that ends', { retry: ONCE_MORE }, () => {
   test.each(['stop', 'kill'] as const)(
     'by %s fails reads with a code within the deadline; started again, it has everything and is found by itself',
     async (how) => {
@@ -158,7 +159,7 @@ describe('a Neo4j that ends', () => {
   );
 });
 
-describe('a Neo4j that refuses', { timeout: TIMEOUT_MS }, () => {
+describe('a Neo4j that refuses', { timeout: TIMEOUT_MS, retry: ONCE_MORE }, () => {
   test('a password does so with a code that says so, at once', async () => {
     const opening = openNeo4jStore(target({ password: 'not the password' }), { deadlineMs: DEADLINE_MS });
     expect(await codeOf(opening, DEADLINE_MS)).toBe('STORE_UNAUTHORIZED');
@@ -207,7 +208,7 @@ function endConnectionsOf(user: string) {
   };
 }
 
-describe('a Neo4j without a thread to spare', { timeout: TIMEOUT_MS }, () => {
+describe('a Neo4j without a thread to spare', { timeout: TIMEOUT_MS, retry: ONCE_MORE }, () => {
   test('fails reads with a code in time, and takes what waits to be written as soon as it has one', async () => {
     await withStore(async (store, patient) => {
       await outside(server, async (driver) => {

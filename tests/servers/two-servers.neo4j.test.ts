@@ -8,6 +8,7 @@ import { buildRecorder } from '../faults/built-recorder.ts';
 import { hearsay } from '../cli/hearsay.ts';
 import { ask } from '../support/graphql-client.ts';
 import { emptyGraph, neo4jSettings, openSuiteStore } from '../support/neo4j.ts';
+import { ONCE_MORE } from '../support/once-more.ts';
 import { startProcess, type ServeProcess } from '../support/serve-process.ts';
 
 const KILLS = 10;
@@ -25,7 +26,7 @@ beforeAll(() => {
 });
 beforeEach(emptyGraph);
 
-describe('two servers on one Neo4j', () => {
+describe('two servers on one Neo4j', { retry: ONCE_MORE }, () => {
   let servers: readonly ServeProcess[] = [];
   afterEach(async () => {
     for (const { child } of servers) child.kill('SIGKILL');
@@ -79,7 +80,7 @@ async function endOfFeed(base: string): Promise<string | null> {
   }
 }
 
-describe('two processes that record into one Neo4j', () => {
+describe('two processes that record into one Neo4j', { retry: ONCE_MORE }, () => {
   let recorder: Awaited<ReturnType<typeof buildRecorder>>;
   let store: GraphStore;
   beforeAll(async () => {

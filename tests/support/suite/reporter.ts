@@ -13,6 +13,12 @@ export class StoresReporter extends DefaultReporter {
   override reportTestSummary(...summary: Parameters<DefaultReporter['reportTestSummary']>): void {
     const line = this.storesLine();
     if (line !== null) this.log(`\n${line}`);
+    const late = this.ctx.state
+      .getTestModules()
+      .flatMap((module) =>
+        [...module.children.allTests()].filter((test) => test.diagnostic()?.flaky === true),
+      );
+    for (const { fullName } of late) this.log(`Passed at the second attempt only: ${fullName}`);
     super.reportTestSummary(...summary);
   }
 
