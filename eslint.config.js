@@ -17,6 +17,8 @@ export default tseslint.config(
     },
   },
   { files: ['bench/**', 'scripts/**', 'tests/**'], rules: { 'no-console': 'off', 'max-lines': 'off' } },
+  // Who puts an element on a page reads there what is wrong with it.
+  { files: ['src/web/widget/**'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
   {
     files: ['tests/**'],
     rules: { '@typescript-eslint/unbound-method': 'off', '@typescript-eslint/no-misused-spread': 'off' },

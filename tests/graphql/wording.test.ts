@@ -116,8 +116,8 @@ describe('nobody is made to say more than they said', () => {
     const { summary } = await ask(
       [
         claim('xy', [xena, yuri], post2010, CONFIRMED),
-        claim('single-x', [xena], feature, { ...guess, kind: 'SINGLE' }),
-        claim('single-y', [yuri], feature, { ...guess, kind: 'SINGLE' }),
+        claim('single-x', [xena, null], feature, { ...guess, kind: 'SINGLE' }),
+        claim('single-y', [yuri, null], feature, { ...guess, kind: 'SINGLE' }),
         claim('denial', [xena, yuri], story, { ...guess, stance: 'DENIES' }),
         claim('over', [xena, yuri], entry, { ...guess, stance: 'ENDS' }),
         claim('friends', [xena, yuri], feature, { modality: 'RUMORED', kind: 'FRIENDS' }),

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import { inBrowser } from './browser.ts';
+import { LAYOUT_SHIFT } from './layout-shift.ts';
 import { WORLD } from './world.ts';
 
 const DESKTOP = { width: 1280, height: 900 };
@@ -20,16 +21,6 @@ const PAGES = [
   '/?a=Mia+Young&b=Ada+Quill',
   `/?a=${'W'.repeat(200)}&b=Ada+Quill`,
 ] as const;
-
-/** The sum of all layout shifts so far that no input of the reader explains. */
-const LAYOUT_SHIFT = `new Promise((resolve) => {
-  let sum = 0;
-  new PerformanceObserver((list) => {
-    for (const shift of list.getEntries()) if (!shift.hadRecentInput) sum += shift.value;
-  }).observe({ type: 'layout-shift', buffered: true });
-  // What is buffered is delivered in a task of its own, after the next frame at the latest.
-  requestAnimationFrame(() => setTimeout(() => resolve(sum), 50));
-})`;
 
 /** Axe takes a second or two for a page. Milliseconds. */
 const LONG = 120_000;

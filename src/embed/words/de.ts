@@ -77,6 +77,8 @@ export const de: Words = {
   },
   sharedWorks: { one: '{count} gemeinsames Werk', other: '{count} gemeinsame Werke' },
   sharedList: '{works} mit {name}',
+  meant: 'Gemeint vielleicht: {names}?',
+  wrongAttribute: 'Hier kann nichts gezeigt werden: Das Attribut {attribute} stimmt nicht.',
   labels: {
     list: 'Liste',
     map: 'Karte',
@@ -86,6 +88,7 @@ export const de: Words = {
     reality: 'Über die beiden selbst gesagt',
     more: '+{count} weitere',
     fewer: 'Weniger zeigen',
+    whole: 'Alles zeigen',
     close: 'Schließen',
     open: 'Wer sagt das?',
     sources: 'Quellen',

@@ -74,6 +74,8 @@ export const en: Words = {
   costars: { one: '{name} and {count} co-star', other: '{name} and {count} co-stars' },
   sharedWorks: { one: '{count} shared work', other: '{count} shared works' },
   sharedList: '{works} with {name}',
+  meant: 'Did you mean {names}?',
+  wrongAttribute: 'Nothing can be shown here: the attribute {attribute} is not right.',
   labels: {
     list: 'List',
     map: 'Map',
@@ -83,6 +85,7 @@ export const en: Words = {
     reality: 'Said of the two themselves',
     more: '+{count} more',
     fewer: 'Show fewer',
+    whole: 'Show all',
     close: 'Close',
     open: 'Who says so?',
     sources: 'Sources',

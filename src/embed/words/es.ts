@@ -77,6 +77,8 @@ export const es: Words = {
   },
   sharedWorks: { one: '{count} obra en común', other: '{count} obras en común' },
   sharedList: '{works} con {name}',
+  meant: '¿Quizás {names}?',
+  wrongAttribute: 'Aquí no se puede mostrar nada: el atributo {attribute} no es correcto.',
   labels: {
     list: 'Lista',
     map: 'Mapa',
@@ -86,6 +88,7 @@ export const es: Words = {
     reality: 'Se dice de ambas personas',
     more: '+{count} más',
     fewer: 'Mostrar menos',
+    whole: 'Mostrar todo',
     close: 'Cerrar',
     open: '¿Quién lo dice?',
     sources: 'Fuentes',

@@ -74,6 +74,8 @@ export const fr: Words = {
   costars: { one: '{name} et {count} partenaire de jeu', other: '{name} et {count} partenaires de jeu' },
   sharedWorks: { one: '{count} œuvre en commun', other: '{count} œuvres en commun' },
   sharedList: '{works} avec {name}',
+  meant: 'Peut-être {names}\u00a0?',
+  wrongAttribute: 'Rien ne peut être montré ici\u00a0: l’attribut {attribute} n’est pas correct.',
   labels: {
     list: 'Liste',
     map: 'Carte',
@@ -83,6 +85,7 @@ export const fr: Words = {
     reality: 'Dit des deux personnes elles-mêmes',
     more: '+{count} autres',
     fewer: 'Montrer moins',
+    whole: 'Tout montrer',
     close: 'Fermer',
     open: 'Qui le dit\u00a0?',
     sources: 'Sources',

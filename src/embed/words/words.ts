@@ -44,6 +44,7 @@ export interface Labels {
   readonly reality: string;
   readonly more: string;
   readonly fewer: string;
+  readonly whole: string;
   readonly close: string;
   readonly open: string;
   readonly sources: string;
@@ -84,6 +85,9 @@ export interface Words {
   readonly costars: Counted;
   readonly sharedWorks: Counted;
   readonly sharedList: string;
+  /** Behind the notice that a name means nobody, or several. */
+  readonly meant: string;
+  readonly wrongAttribute: string;
   readonly labels: Labels;
 }
 

@@ -1,6 +1,18 @@
 import type { Logger } from 'pino';
 import { HearsayError, type ErrorCode } from '../../domain/errors.ts';
+import { wrongNotice } from '../../embed/notice.ts';
+import { LOCALES } from '../../embed/words/words.ts';
+import { attributeNamed } from './parameters.ts';
 import { json, type Reply } from '../reply.ts';
+
+/** The attribute that a fault is about; messages begin with the name of the parameter, where they know it. */
+function attributeOf({ code, message }: HearsayError): string | null {
+  if (code === 'INVALID_DATE') return 'as-of';
+  if (code === 'SAME_PERSON') return 'b';
+  const name = /^Expected (?:the parameter )?(\w+) (?:to|from|once|of at most) /.exec(message)?.[1];
+  if (name === undefined) return null;
+  return name === 'root' ? 'person' : attributeNamed(name);
+}
 
 const WRONG: readonly ErrorCode[] = [
   'INVALID_ARGUMENT',
@@ -12,10 +24,24 @@ const WRONG: readonly ErrorCode[] = [
 ];
 
 /** A fault as a page elsewhere is told: what was wrong with the address, or only that something is wrong with us. */
-export function faultReply(error: unknown, requestId: string, log: Logger): Reply {
+export function faultReply(
+  error: unknown,
+  requestId: string,
+  log: Logger,
+  search = new URLSearchParams(),
+): Reply {
   if (error instanceof HearsayError && WRONG.includes(error.code)) {
-    const { code, hint } = error;
-    return json(400, { errors: [{ message: error.message, extensions: { code, hint, requestId } }] });
+    const { code, hint, message } = error;
+    const notice = wrongNotice(
+      attributeOf(error),
+      LOCALES.find((one) => one === search.get('locale')) ?? 'en',
+    );
+    return json(400, {
+      type: 'Wrong',
+      ...notice,
+      hint: hint === null ? `${message}.` : `${message}. ${hint}`,
+      errors: [{ message, extensions: { code, hint, requestId } }],
+    });
   }
   log.error({ requestId, err: error }, 'fault');
   const isStore = error instanceof HearsayError && error.code.startsWith('STORE_');

@@ -14,6 +14,11 @@ const PARAMETERS = {
 } as const;
 export type Embedded = keyof typeof PARAMETERS;
 
+/** A parameter of an address as the attribute of an element: the same name in HTML's spelling. */
+export function attributeNamed(parameter: string): string {
+  return parameter.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 const HINT = 'docs/embedding.md says what each parameter does.';
 /** Longer than any name on file, and shorter than what a log should hold. */
 const LONGEST = 300;

@@ -43,15 +43,20 @@ export function elementOf({ what }: Wanted): string {
   return what === 'costars' ? 'costar-graph' : 'relationship-badge';
 }
 
-/** The one line of HTML: the script, and the element around a picture that holds its place. */
+/**
+ * The one line of HTML: the script, and the element around a picture that holds its place. The picture stands in an
+ * svg, which keeps its size and shows its words where the picture cannot be loaded; an img would do neither.
+ */
 export function lineOf(wanted: Wanted, script: ScriptAddress, origin: string): string {
-  const [width, height] = wanted.what === 'costars' ? [720, 640] : [360, 220];
+  const height = wanted.what === 'costars' ? 640 : 260;
   const attributes = attributesOf(wanted).map(([name, value]) => ` ${name}="${escaped(value)}"`);
   const name = elementOf(wanted);
-  const alt = wanted.names.join(wanted.what === 'costars' ? '' : ', ');
+  const alt = escaped(wanted.names.join(', '));
   return (
     `<script type="module" src="${origin}${script.path}" integrity="${script.integrity}" crossorigin="anonymous"></script>` +
-    `<${name}${attributes.join('')}><img src="${origin}${escaped(pictureOf(wanted))}" width="${width}" height="${height}" alt="${escaped(alt)}"></${name}>`
+    `<${name}${attributes.join('')}><svg width="100%" height="${height}" role="img" aria-label="${alt}">` +
+    `<text y="1.5em" fill="currentColor">${alt}</text>` +
+    `<image href="${origin}${escaped(pictureOf(wanted))}" width="100%" height="100%" preserveAspectRatio="xMinYMin"/></svg></${name}>`
   );
 }
 

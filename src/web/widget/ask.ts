@@ -27,6 +27,7 @@ async function fetchJson(url: URL): Promise<unknown> {
     const signal = AbortSignal.timeout(PATIENCE);
     const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
     const body: unknown = await response.json();
+    // A server that failed says so without a type; what was asked wrongly has one.
     return typeof body === 'object' && body !== null && 'type' in body ? body : null;
   } catch {
     // Whoever embeds has written what stands here without us.

@@ -7,22 +7,42 @@ import type { Badge, Source } from './views.ts';
 /** `<relationship-badge a="…" b="…">`: what is said of two people, by whom, and as of when. */
 export class RelationshipBadge extends Embedded<Badge> {
   static override styles = style;
+  static override properties = { ...Embedded.properties, cut: { state: true } };
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'a', 'b', 'kind', 'as-of', 'locale', 'rumors', 'fiction'];
   }
   protected readonly what = 'relationship.json';
-  protected readonly usualHeight = 220;
+  protected readonly usualHeight = 260;
+  declare private cut: boolean;
+
+  constructor() {
+    super();
+    this.cut = false;
+  }
 
   protected question() {
-    const [a, b] = [this.getAttribute('a'), this.getAttribute('b')];
-    if (!a || !b) return null;
-    return [['a', a], ['b', b], ['kind', this.getAttribute('kind')], ...this.shared()] as const;
+    return [...['a', 'b', 'kind'].map((name) => [name, this.getAttribute(name)] as const), ...this.shared()];
   }
+
+  /** Whether there is more than the place holds. Once the button is there, it is taken into account. */
+  protected override updated(): void {
+    const body = this.renderRoot.querySelector('.body');
+    if (body !== null && !this.whole) this.cut = body.scrollHeight > body.clientHeight + 1;
+  }
+
+  private readonly unfold = (): void => {
+    this.whole = !this.whole;
+  };
 
   protected show(view: Badge): TemplateResult {
     const names = view.people.map(({ name }) => name).join(' · ');
     return html`<div class="card" part="card" role="group" aria-label=${names}>
-      <div class="scroll body" tabindex="0" role="group" aria-label=${view.verdict.text}>
+      <div
+        class=${this.cut && !this.whole ? 'scroll body cut' : 'scroll body'}
+        tabindex="0"
+        role="group"
+        aria-label=${view.verdict.text}
+      >
         <p class="names" part="names">
           ${view.people.map(({ name }, index) => html`${index === 0 ? nothing : ' · '}<bdi>${name}</bdi>`)}
         </p>
@@ -40,7 +60,16 @@ export class RelationshipBadge extends Embedded<Badge> {
         ${view.fiction.map(({ text }) => html`<p class="fiction soft" part="fiction" dir="auto">${text}</p>`)}
         ${view.likelihood === null ? nothing : html`<p class="soft" part="likelihood">${view.likelihood.text}</p>`}
       </div>
-      <div class="foot" part="footer">${wrongLink(view.page, view.labels)}</div>
+      <div class="foot" part="footer">
+        ${
+          this.cut
+            ? html`<button part="button" aria-expanded=${this.whole} @click=${this.unfold}>
+                ${this.whole ? view.labels.fewer : view.labels.whole}
+              </button>`
+            : nothing
+        }
+        ${wrongLink(view.page, view.labels)}
+      </div>
     </div>`;
   }
 }

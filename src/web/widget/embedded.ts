@@ -9,27 +9,43 @@ const RESERVED = 100;
 
 /** What both elements have in common: attributes, asking, the fallback, and a size that does not change. */
 export abstract class Embedded<View extends { readonly type: string }> extends LitElement {
-  static override properties = { view: { state: true } };
+  static override properties = { view: { state: true }, whole: { state: true } };
   declare protected view: View | Notice | null;
+  /** True when the reader has asked for more than the reserved place holds. */
+  declare protected whole: boolean;
 
-  /** The question as parameters of `relationship.json` or `costars.json`; null for one that cannot be asked. */
-  protected abstract question(): readonly (readonly [string, string | null])[] | null;
+  /** The question as parameters of `relationship.json` or `costars.json`; what is missing is null. */
+  protected abstract question(): readonly (readonly [string, string | null])[];
   protected abstract readonly what: string;
   protected abstract readonly usualHeight: number;
   protected abstract show(view: View): TemplateResult;
 
   private near = false;
-  private reserved = { height: 0, display: 'block' };
+  /** The size of the element as its own style, which every rule of the page overrides. */
+  private readonly place = new CSSStyleSheet();
+  private reserved = '';
   private watching: IntersectionObserver | null = null;
+  private readonly sizes = new ResizeObserver(() => {
+    this.requestUpdate();
+  });
 
   constructor() {
     super();
     this.view = null;
+    this.whole = false;
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    // Before there is a shadow, which hides what stands in the page.
+    this.reserve();
+    const root = super.createRenderRoot() as ShadowRoot;
+    root.adoptedStyleSheets.push(this.place);
+    return root;
   }
 
   override connectedCallback(): void {
-    this.reserve();
     super.connectedCallback();
+    this.sizes.observe(this);
     this.watching = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
@@ -45,6 +61,7 @@ export abstract class Embedded<View extends { readonly type: string }> extends L
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.watching?.disconnect();
+    this.sizes.disconnect();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -54,15 +71,14 @@ export abstract class Embedded<View extends { readonly type: string }> extends L
 
   /** Takes over the size of what stands in the page, so that nothing moves when it is replaced. */
   private reserve(): void {
-    if (this.hasUpdated) return;
     const first = this.firstElementChild;
     const own = getComputedStyle(this).display === 'inline' ? 0 : this.offsetHeight;
     const height = Math.max(own, first?.getBoundingClientRect().height ?? 0);
     const inline = first !== null && getComputedStyle(first).display === 'inline' && own === 0;
     this.reserved =
       height < RESERVED
-        ? { height: this.usualHeight, display: 'block' }
-        : { height, display: inline ? 'inline-block' : 'block' };
+        ? `display:block;height:${this.usualHeight}px`
+        : `display:${inline ? 'inline-block;width:100%' : 'block'};height:${height}px`;
   }
 
   protected shared(): readonly (readonly [string, string | null])[] {
@@ -76,19 +92,37 @@ export abstract class Embedded<View extends { readonly type: string }> extends L
 
   protected async load(): Promise<void> {
     const question = this.question();
-    const answer = question === null ? null : await ask(this.what, question);
+    const answer = await ask(this.what, question);
     // An answer that came too late for another question.
     if (JSON.stringify(question) !== JSON.stringify(this.question())) return;
-    if (answer !== null) this.view = answer as View | Notice;
+    if (answer === null) {
+      this.withoutServer();
+      return;
+    }
+    const { attribute, notice, hint } = (this.view = answer as Notice);
+    if (attribute)
+      console.warn(
+        `<${this.localName} ${attribute}=${JSON.stringify(this.getAttribute(attribute))}> ${notice.text} ${hint}`,
+      );
+  }
+
+  /** What stands in the page stays; a picture that cannot be loaded either is put into its words. */
+  private withoutServer(): void {
+    const image = this.querySelector('img');
+    image?.decode().catch(() => {
+      this.view ??= { notice: { text: image.alt } } as Notice;
+    });
   }
 
   protected override render(): TemplateResult {
-    const { view } = this;
+    const { view, whole } = this;
+    this.place.replaceSync(
+      `:host{${this.reserved};overflow:hidden}${whole ? ':host{height:auto;overflow:visible}' : ''}`,
+    );
     return html`<div
-      class="box"
+      class=${whole ? 'box whole' : 'box'}
       part="box"
-      lang=${view === null ? nothing : (view as Notice).locale}
-      .style=${`height:${this.reserved.height}px;display:${this.reserved.display}`}
+      lang=${(view as Notice | null)?.locale ?? nothing}
     >
       ${view === null ? html`<slot></slot>` : 'notice' in view ? notice(view) : this.show(view)}
     </div>`;

@@ -44,9 +44,6 @@ export class CostarGraph extends Embedded<Costars> {
   declare private unfolded: readonly string[];
   declare private everybody: boolean;
   private drawn: unknown = null;
-  private readonly sizes = new ResizeObserver(() => {
-    this.requestUpdate();
-  });
 
   constructor() {
     super();
@@ -58,20 +55,13 @@ export class CostarGraph extends Embedded<Costars> {
   }
 
   protected question() {
-    const person = this.getAttribute('person');
-    if (!person) return null;
     return [
-      ['person', person],
+      ['person', this.getAttribute('person')],
       ['limit', this.everybody ? ALL : this.getAttribute('limit')],
       ['depth', this.getAttribute('depth')],
       ['minShared', this.getAttribute('min-shared')],
       ...this.shared(),
     ] as const;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.sizes.disconnect();
   }
 
   protected show(view: Costars): TemplateResult {
@@ -290,7 +280,6 @@ export class CostarGraph extends Embedded<Costars> {
   protected override updated(): void {
     const room = this.renderRoot.querySelector('.scroll[part=map]');
     if (room === null || this.view === null || 'notice' in this.view) return;
-    this.sizes.observe(room);
     for (const label of this.renderRoot.querySelectorAll<SVGTextElement>('text[data-width]')) {
       const width = Number(label.dataset['width']);
       // A font that is wider than the one that was laid out with must not reach into its neighbours.

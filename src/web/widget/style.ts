@@ -44,8 +44,9 @@ export const style = css`
     box-sizing: border-box;
   }
   .box {
-    width: 100%;
-    overflow: hidden;
+    height: 100%;
+    min-height: inherit;
+    max-height: inherit;
     font:
       0.9375rem/1.4 system-ui,
       sans-serif;
@@ -60,6 +61,16 @@ export const style = css`
     background: var(--_paper);
     color: var(--_ink);
     overflow: hidden;
+  }
+  .whole {
+    position: relative;
+    z-index: 1;
+    height: auto;
+    min-height: 100%;
+    max-height: none;
+  }
+  .cut {
+    mask-image: linear-gradient(#000 calc(100% - 2.5rem), transparent);
   }
   .notice {
     align-items: center;

@@ -21,6 +21,7 @@ export type Labels = Readonly<
     | 'reality'
     | 'more'
     | 'fewer'
+    | 'whole'
     | 'close'
     | 'open'
     | 'sources'
@@ -93,6 +94,9 @@ export interface Costars extends View {
 
 /** What is said where there is nothing to show. */
 export interface Notice extends View {
-  readonly type: 'UnknownPerson' | 'AmbiguousPerson' | 'Withheld';
+  readonly type: 'UnknownPerson' | 'AmbiguousPerson' | 'Withheld' | 'Wrong';
   readonly notice: Said;
+  /** What whoever embeds should look at, and what was wanted there; null where nothing is wrong. */
+  readonly attribute: string | null;
+  readonly hint: string | null;
 }
