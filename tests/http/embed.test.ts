@@ -117,6 +117,32 @@ describe('the script', () => {
   });
 });
 
+describe('a wrong attribute', () => {
+  test.each([
+    ['costars', 'limit=9999', 'limit', 'Expected limit from 1 to 200, but got 9999.'],
+    ['costars', 'depth=3', 'depth', 'Expected depth from 1 to 2, but got 3.'],
+    ['costars', 'minShared=0', 'min-shared', 'Expected minShared from 1 to'],
+    ['costars', 'asOf=gestern', 'as-of', 'but got "gestern".'],
+    ['costars', 'fiction=maybe', 'fiction', 'Expected fiction to be true or false, but got "maybe".'],
+    ['relationship', 'a=x&b=y&kind=LOVERS', 'kind', 'Expected kind to be one of DATING'],
+    ['relationship', 'a=x', 'b', 'Expected b to name somebody, but got "nothing".'],
+    ['relationship', 'a=person/middle&b=person/middle', 'b', 'Expected two'],
+  ])('is named for who embeds, in the language of the page: %s?%s', async (what, query, attribute, hint) => {
+    const who = what === 'costars' ? `${COSTARS}&` : '';
+    const body = await json(`/embed/v1/${what}.json?${who}${query}&locale=fr`);
+    expect(body).toMatchObject({ type: 'Wrong', attribute, locale: 'fr' });
+    expect(body['hint']).toContain(hint);
+    expect((body['notice'] as Record<string, string>)['text']).toBe(
+      `Rien ne peut être montré ici\u00a0: l’attribut ${attribute} n’est pas correct.`,
+    );
+  });
+
+  test('a language that is not spoken is said in English', async () => {
+    const body = await json(`/embed/v1/costars.json?${COSTARS}&locale=xx`);
+    expect(body).toMatchObject({ locale: 'en', attribute: 'locale' });
+  });
+});
+
 describe('a wrong address', () => {
   test.each([
     ['/embed/v1/costars.json', 'INVALID_ARGUMENT', 'person'],
@@ -150,7 +176,12 @@ describe('a wrong address', () => {
     expect(unknown.status).toBe(404);
     expect(await unknown.json()).toMatchObject({
       type: 'UnknownPerson',
-      notice: { code: 'UnknownPerson', text: 'Nobody called Mara Middletn is on file.' },
+      notice: {
+        code: 'UnknownPerson',
+        text: 'Nobody called Mara Middletn is on file. Did you mean Mara Middleton?',
+      },
+      attribute: 'person',
+      hint: 'By id: person/middle.',
       candidates: [{ id: 'person/middle', name: 'Mara Middleton' }],
     });
     for (const format of ['svg', 'png', 'html']) {
@@ -161,6 +192,19 @@ describe('a wrong address', () => {
   test('is only read, never written to', async () => {
     const response = await fetch(`${server.base}/embed/v1/costars.json?${COSTARS}`, { method: 'POST' });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+});
+
+describe('a picture', () => {
+  test.each([
+    [`relationship.svg?${PAIR}`, `/?a=person/middle&amp;b=person/p2&amp;asOf=2026-06-01`],
+    [`costars.svg?${COSTARS}`, '/?a=person/middle&amp;asOf=2026-06-01'],
+  ])('says as text where its sources are, and leads there: %s', async (path, page) => {
+    const svg = await (await get(`/embed/v1/${path}`)).text();
+    const host = server.base.replace('http://', '');
+    expect(svg).toContain(`<a href="//${host}${page}"`);
+    const text = svg.replaceAll(/<[^>]+>/g, '');
+    expect(text).toContain(`Something wrong? ${host}${page}`);
   });
 });
 
@@ -253,7 +297,7 @@ describe('oEmbed', () => {
 
   test('keeps to the size that a site allows', async () => {
     const body = await (await ask(`${server.base}/?${PAIR}`, '&maxwidth=300&maxheight=9999')).json();
-    expect(body).toMatchObject({ width: 300, height: 220 });
+    expect(body).toMatchObject({ width: 300, height: 260 });
   });
 
   test.each([

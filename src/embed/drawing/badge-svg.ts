@@ -1,5 +1,7 @@
 import type { BadgeView } from '../badge-view.ts';
-import { lines } from './paragraph.ts';
+import { textWidth } from '../../application/layout/text-width.ts';
+import { addressLines, addressLink } from './address.ts';
+import { drawnAs, lines } from './paragraph.ts';
 import { STYLE_ELEMENT } from './style.ts';
 import { line, tag, written, type Svg } from './svg.ts';
 
@@ -12,8 +14,8 @@ interface Canvas {
 
 /** A card in a page, and what is shown where a link to it is shared. */
 const CANVASES = {
-  card: { width: 360, height: 220, inner: [360, 220] },
-  preview: { width: 1200, height: 630, inner: [420, 220.5] },
+  card: { width: 360, height: 260, inner: [360, 260] },
+  preview: { width: 1200, height: 630, inner: [480, 252] },
 } as const satisfies Readonly<Record<string, Canvas>>;
 export type BadgeCanvas = keyof typeof CANVASES;
 
@@ -22,8 +24,11 @@ export const BADGE_SIZE = { width: CANVASES.card.width, height: CANVASES.card.he
 
 const PADDING = 16;
 
-/** The answer about two people as a picture that says everything by itself. */
-export function badgeSvg(view: BadgeView, canvas: BadgeCanvas): string {
+/** A line that comes this near to the full width is drawn no wider, whatever font there is. */
+const NEARLY = 0.75;
+
+/** The answer about two people as a picture that says everything by itself. `host` is whom it comes from. */
+export function badgeSvg(view: BadgeView, canvas: BadgeCanvas, host: string | null): string {
   const { width, height, inner } = CANVASES[canvas];
   const [w, h] = inner;
   const names = view.people.map(({ name }) => name).join(' · ');
@@ -35,7 +40,8 @@ export function badgeSvg(view: BadgeView, canvas: BadgeCanvas): string {
   const write = (text: string, size: number, most: number, gap: number, cls: string | null): void => {
     for (const each of lines(text, size, room, most)) {
       // What runs from right to left starts at the left border too, like the rest of the card.
-      parts.push(line(each, PADDING, y, size, { class: cls }));
+      const nearly = textWidth(each, size) > room * NEARLY;
+      parts.push(line(each, PADDING, y, size, { class: cls, ...(nearly ? drawnAs(each, size) : {}) }));
       y += size * 1.32;
     }
     y += gap;
@@ -47,7 +53,8 @@ export function badgeSvg(view: BadgeView, canvas: BadgeCanvas): string {
   );
   y += 20;
   write(view.verdict.text, 12.5, 3, 3, null);
-  const footer = h - 14;
+  const address = addressLines(view, host, 9.5, room, 2);
+  const footer = h - 12 - address.length * 12.5;
   const texts = [
     ...view.statements.map(({ text }) => [text, 'soft'] as const),
     ...view.fiction.map(({ text }) => [text, 'fiction'] as const),
@@ -55,6 +62,7 @@ export function badgeSvg(view: BadgeView, canvas: BadgeCanvas): string {
   for (const [text, cls] of texts)
     if (y + 11.5 * 1.3 < footer - 8) write(text, 11.5, y + 11.5 * 3 < footer - 12 ? 2 : 1, 2, cls);
   parts.push(line('Hearsay', PADDING, footer, 11.5, { class: 'brand' }));
+  parts.push(...addressLink(view, host, address, { x: PADDING, y: footer + 14, size: 9.5 }));
   if (view.likelihood !== null)
     parts.push(
       line(view.likelihood.text, w - PADDING, footer, 10.5, { class: 'soft', 'text-anchor': 'end' }),

@@ -1,5 +1,6 @@
 import type { CostarsView, CostarView, SaidLine } from '../costars-view.ts';
-import { lines } from './paragraph.ts';
+import { addressLines, addressLink } from './address.ts';
+import { drawnAs, lines } from './paragraph.ts';
 import { picture } from './badge-svg.ts';
 import { line, tag, written, type Svg } from './svg.ts';
 
@@ -13,12 +14,12 @@ const PREVIEW = { width: 1200, height: 630 } as const;
 const COLUMN = 380;
 const PADDING = 20;
 
-/** A person's co-stars as a picture: no script, nothing loaded. */
-export function costarsSvg(view: CostarsView, canvas: CostarsCanvas): string {
-  return canvas === 'card' ? card(view) : preview(view);
+/** A person's co-stars as a picture: no script, nothing loaded. `host` is whom it comes from. */
+export function costarsSvg(view: CostarsView, canvas: CostarsCanvas, host: string | null): string {
+  return canvas === 'card' ? card(view, host) : preview(view, host);
 }
 
-function card(view: CostarsView): string {
+function card(view: CostarsView, host: string | null): string {
   const { width, height } = COSTARS_SIZE;
   const header = 58;
   const footer = view.fiction.length + view.said.length > 0 ? 52 : 34;
@@ -31,11 +32,14 @@ function card(view: CostarsView): string {
     ...legend(view, PADDING, height - 32),
     line('Hearsay', width - PADDING, height - 14, 13, { class: 'brand', 'text-anchor': 'end' }),
     ...left(view).map((each) => line(each, PADDING, height - 14, 13, { class: 'soft' })),
+    ...addressLink(view, host, addressLines(view, host, 11, width - 2 * PADDING - 70 - 200, 1), {
+      ...{ x: width - PADDING - 70, y: height - 14, size: 11, end: true },
+    }),
   ];
   return picture({ width, height, inner: [width, height] }, titleOf(view), view.locale, parts);
 }
 
-function preview(view: CostarsView): string {
+function preview(view: CostarsView, host: string | null): string {
   const { width, height } = PREVIEW;
   const room = COLUMN - 2 * PADDING - 20;
   const parts: Svg[] = [tag('rect', { class: 'paper', width, height })];
@@ -53,8 +57,10 @@ function preview(view: CostarsView): string {
     parts.push(line(each, 40, y + 8, 20, { class: 'soft' }));
     y += 28;
   }
-  parts.push(...legend(view, 40, height - 96, 20, true));
-  parts.push(line('Hearsay', 40, height - 48, 26, { class: 'brand' }));
+  parts.push(...legend(view, 40, height - 130, 20, true));
+  parts.push(line('Hearsay', 40, height - 82, 26, { class: 'brand' }));
+  const address = addressLines(view, host, 15, room + 10, 3);
+  parts.push(...addressLink(view, host, address, { x: 40, y: height - 54, size: 15 }));
   parts.push(graph(view, { x: COLUMN, y: 16, width: width - COLUMN - 16, height: height - 32 }));
   return picture({ width, height, inner: [width, height] }, titleOf(view), view.locale, parts);
 }
@@ -166,15 +172,10 @@ function point({ x, y, radius, label, depth, text }: CostarView): readonly Svg[]
   const name = line(label.text, x, round(label.top + label.fontSize), label.fontSize, {
     class: 'name',
     'text-anchor': 'middle',
-    // Of other scripts the width is an estimate that would stretch them.
-    ...(MEASURED.test(label.text)
-      ? { textLength: label.width, lengthAdjust: 'spacingAndGlyphs' }
-      : { textLength: null }),
+    ...drawnAs(label.text, label.fontSize),
   });
   return [dot, name];
 }
-
-const MEASURED = /^[\p{sc=Latin}\p{sc=Common}]+$/u;
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;

@@ -10,7 +10,7 @@ import type { WebFiles } from '../web-files.ts';
 import { cached, type Cacheable } from './cached.ts';
 import { faultReply } from './fault.ts';
 import { answerOembed } from './oembed.ts';
-import type { Embedded } from './parameters.ts';
+import { attributeNamed, type Embedded } from './parameters.ts';
 import { statusOf, titleOf, viewOf, type Embedding, type EmbedView } from './views.ts';
 
 const FORMATS = ['json', 'svg', 'png', 'html'] as const;
@@ -29,7 +29,7 @@ export function embedRoutes(
     answer: (exchange) =>
       answer(exchange).catch((error: unknown) => {
         if (error instanceof Refusal) throw error;
-        return plain(faultReply(error, exchange.requestId, log));
+        return plain(faultReply(error, exchange.requestId, log, new URLSearchParams(exchange.search)));
       }),
   });
   const embeds = (['relationship', 'costars'] as const).flatMap((what) =>
@@ -66,7 +66,8 @@ async function answerEmbed(
 ): Promise<Answer> {
   const view = await viewOf(what, search, embedding);
   const status = statusOf(view);
-  const parts = partsOf(what, format, view, search, embedding, web);
+  const svg = (canvas: 'card' | 'preview'): string => svgOf(what, view, canvas, hostOf(request.headers.host));
+  const parts = partsOf(what, format, view, search, svg, embedding, web);
   return { reply: await cached({ status, ...parts }, request.headers), trust: TRUST[format] };
 }
 
@@ -82,6 +83,7 @@ function partsOf(
   format: Format,
   view: EmbedView,
   search: string,
+  svg: (canvas: 'card' | 'preview') => string,
   embedding: Embedding,
   web: WebFiles,
 ): Omit<Cacheable, 'status'> {
@@ -91,13 +93,13 @@ function partsOf(
       return { type: 'application/json; charset=utf-8', says: body, body: () => body };
     }
     case 'svg': {
-      const body = svgOf(what, view, 'card');
+      const body = svg('card');
       return { type: 'image/svg+xml; charset=utf-8', says: body, body: () => body };
     }
     case 'png': {
       // What is drawn is decided before it is drawn: who has it need not wait.
-      const svg = svgOf(what, view, 'preview');
-      return { type: 'image/png', says: svg, body: () => embedding.png.draw(svg) };
+      const drawing = svg('preview');
+      return { type: 'image/png', says: drawing, body: () => embedding.png.draw(drawing) };
     }
     case 'html': {
       const body = framePage({
@@ -105,7 +107,7 @@ function partsOf(
         attributes: attributesOf(search),
         language: view.locale,
         title: titleOf(view),
-        svg: svgOf(what, view, 'card'),
+        svg: svg('card'),
         script: web.script(),
       });
       return { type: 'text/html; charset=utf-8', says: body, body: () => body };
@@ -113,24 +115,26 @@ function partsOf(
   }
 }
 
-/** Parameters of an address as attributes of the element: the same names in HTML's spelling. */
+/** Parameters of an address as attributes of the element. */
 function attributesOf(search: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    [...new URLSearchParams(search)].map(([name, value]) => [
-      name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-      value,
-    ]),
+    [...new URLSearchParams(search)].map(([name, value]) => [attributeNamed(name), value]),
   );
 }
 
 const PREVIEW = { width: 1200, height: 630 } as const;
 
-function svgOf(what: Embedded, view: EmbedView, canvas: 'card' | 'preview'): string {
+/** The server as readers know it, for a picture that is passed on; null where that is no name of a server. */
+function hostOf(host: string | undefined): string | null {
+  return host !== undefined && /^[\w.-]{1,253}(:\d{1,5})?$/.test(host) ? host : null;
+}
+
+function svgOf(what: Embedded, view: EmbedView, canvas: 'card' | 'preview', host: string | null): string {
   switch (view.type) {
     case 'Relationship':
-      return badgeSvg(view, canvas);
+      return badgeSvg(view, canvas, host);
     case 'Costars':
-      return costarsSvg(view, canvas);
+      return costarsSvg(view, canvas, host);
     case 'Withheld':
     case 'UnknownPerson':
     case 'AmbiguousPerson': {
