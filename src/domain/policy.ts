@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import { firstDayOf } from './claim.ts';
-import type { PersonFacts } from './entities.ts';
+import type { PersonFacts, WorkKind } from './entities.ts';
 import { speakerOf, type Voices } from './first-party.ts';
 import type { PersonId } from './ids.ts';
 import { isAboutRomance, type ClaimKind } from './kinds.ts';
@@ -19,6 +19,14 @@ export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 const ADULT_AGE = 18;
 /** The day number of "always": before every date that can be written. */
 export const ALWAYS: EpochDay = -1_000_000;
+
+/**
+ * Kinds of work that are made once and then shown: whoever is credited in one was born by its premiere. A series, a
+ * play or a game may take somebody in decades after it.
+ */
+export const MADE_ONCE: readonly WorkKind[] = ['FILM', 'SHORT', 'TV_FILM', 'SPECIAL'];
+/** The least confidence of a credit that says anything about an age: a namesake may be a child. */
+export const SURE_CREDIT = 0.9;
 
 /**
  * The first day on which somebody is surely 18, or null when nothing says so. Of a partial birth date the

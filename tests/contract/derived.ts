@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { emptyChange } from '../../src/domain/change.ts';
 import type { Person } from '../../src/domain/entities.ts';
+import type { CreditId } from '../../src/domain/ids.ts';
 import type { Reader } from '../../src/domain/policy.ts';
 import { parseDate, parseInstant } from '../../src/domain/time.ts';
-import { change, claim, credit, document, person, source, work } from '../support/builders.ts';
+import { change, claim, credit, document, person, RECORDED, source, work } from '../support/builders.ts';
 import type { OpenStore } from './opened-store.ts';
 import { applyAll, reader } from './readers.ts';
 import { world } from './worlds.ts';
@@ -159,6 +161,32 @@ export function derivedContract(open: OpenStore): void {
         await store.apply(each);
       }
       expect(await total()).toBe(1);
+      expect(await store.verify(() => undefined)).toMatchObject({ ok: true });
+    });
+
+    test.each([
+      ['in a work that takes people in later', { ...early, kind: 'SERIES' as const }, {}],
+      ['that may be that of a namesake', early, { confidence: 0.8 }],
+    ])('takes nobody for an adult because of a credit %s', async (_, shown, rest) => {
+      const { store } = await open();
+      const { change: all, ann, bob } = couple();
+      const part = credit(bob, shown, rest);
+      await store.apply({ ...all, people: [ann, { ...bob, birthDate: null }] });
+      await store.apply(change({ works: [{ ...shown, premiered: null }] }));
+      await store.apply(change({ credits: [part] }));
+      await store.apply(change({ works: [shown] }));
+      const again = {
+        ...emptyChange(RECORDED, 'me'),
+        credits: [{ ...part, role: 'SELF' as const, id: 'credit/2' as CreditId }],
+      };
+      await store.load({
+        ...{ records: again, dataset: null, at: RECORDED, by: 'me', onConflict: 'KEEP', names: 'NOW' },
+        note: { name: 'import', state: null },
+      });
+      const cautious: Reader = { ...open2030, profile: 'cautious' };
+      expect((await store.claims({ people: [bob.id] }, cautious, { first: 1, after: null })).total).toBe(0);
+      const rebuilt = await store.nodes([bob.id], null);
+      expect(rebuilt.get(bob.id)?.value).toMatchObject({ knownSince: null });
       expect(await store.verify(() => undefined)).toMatchObject({ ok: true });
     });
 

@@ -5,13 +5,19 @@ import { showableFrom, type Reader } from '../../src/domain/policy.ts';
 import { middleDay } from '../../src/domain/time.ts';
 import type { World } from './worlds.ts';
 
+// Written out, so that the model is not the code that it judges.
+const ONCE: readonly string[] = ['FILM', 'SHORT', 'TV_FILM', 'SPECIAL'];
+
 /** What a store has to know of each person, computed from a whole world in memory. */
 export function factsOf(world: World): ReadonlyMap<PersonId, PersonFacts> {
   return new Map(
     world.people.map((person) => {
-      const credits = world.credits.filter((credit) => credit.person === person.id);
+      const credits = world.credits.filter(
+        (credit) => credit.person === person.id && (credit.confidence ?? 1) >= 0.9,
+      );
+      const works = credits.map((credit) => world.works.find((work) => work.id === credit.work));
       const dates = [
-        ...credits.map((credit) => world.works.find((work) => work.id === credit.work)?.premiered),
+        ...works.map((work) => (ONCE.includes(work?.kind ?? '') ? work?.premiered : null)),
         ...credits.map((credit) => world.documents.find((item) => item.id === credit.document)?.published),
         ...world.documents.filter((item) => item.names.includes(person.id)).map((item) => item.published),
       ];

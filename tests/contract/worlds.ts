@@ -71,10 +71,19 @@ const spec = fc.record({
     minLength: 3,
     maxLength: 3,
   }),
-  works: fc.array(fc.record({ premiered: fc.constantFrom(...DAYS), late }), { minLength: 2, maxLength: 2 }),
-  credits: fc.array(fc.record({ person: place(4), work: place(2), document: fc.option(place(4)) }), {
-    maxLength: 3,
-  }),
+  works: fc.array(
+    fc.record({ premiered: fc.constantFrom(...DAYS), kind: fc.constantFrom('FILM', 'SERIES'), late }),
+    { minLength: 2, maxLength: 2 },
+  ),
+  credits: fc.array(
+    fc.record({
+      person: place(4),
+      work: place(2),
+      document: fc.option(place(4)),
+      confidence: fc.constantFrom(null, 0.95, 0.5),
+    }),
+    { maxLength: 3 },
+  ),
   claims: fc.array(claimSpec, { maxLength: 7 }),
   oneByOne: fc.boolean(),
 });
@@ -134,11 +143,12 @@ function build(key: string, given: Spec): World {
       document: one.document === null ? null : at(documents, one.document).id,
     }),
   );
-  const works = given.works.map(({ premiered }, i) =>
-    work(`${key}.w${i}`, `Work ${i} of ${key}`, { premiered: dateOrNull(premiered) }),
+  const works = given.works.map(({ premiered, kind }, i) =>
+    work(`${key}.w${i}`, `Work ${i} of ${key}`, { kind, premiered: dateOrNull(premiered) }),
   );
   const credits = given.credits.map((one) =>
     credit(at(people, one.person), at(works, one.work), {
+      confidence: one.confidence,
       document: one.document === null ? null : at(documents, one.document).id,
     }),
   );

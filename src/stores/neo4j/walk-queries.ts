@@ -1,3 +1,4 @@
+import { isMadeOnce, isSure } from './age-queries.ts';
 import { statement, type Statement } from './connection.ts';
 import { keyOf, type Label } from './links.ts';
 
@@ -64,8 +65,8 @@ export const FEED_GAPS = statement(
 const FIRST_MENTIONS = `
   UNWIND $ids AS id MATCH (p:Person {id: id})
   CALL (p) {
-    MATCH (p)-[:CREDITED]->(w:Work) RETURN w.premieredDay AS day
-    UNION ALL MATCH (p)-[k:CREDITED]->() MATCH (d:Document {id: k.document}) RETURN d.publishedDay AS day
+    MATCH (p)-[k:CREDITED]->(w:Work) WHERE ${isMadeOnce('w')} AND ${isSure('k')} RETURN w.premieredDay AS day
+    UNION ALL MATCH (p)-[k:CREDITED]->() WHERE ${isSure('k')} MATCH (d:Document {id: k.document}) RETURN d.publishedDay AS day
     UNION ALL MATCH (p)<-[:NAMES]-(d:Document) RETURN d.publishedDay AS day
     UNION ALL RETURN null AS day
   }

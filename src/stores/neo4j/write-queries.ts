@@ -1,3 +1,4 @@
+import { isMadeOnce, isSure } from './age-queries.ts';
 import { statement, type Statement } from './connection.ts';
 import { keyOf, LINKS, type Label, type LinkKind, type LinkedType } from './links.ts';
 
@@ -189,17 +190,19 @@ export const UPDATE_ON_SCREEN = statement(
 export const STORE_KNOWN_SINCE = statement(
   'store-known-since',
   `CALL () {
-     UNWIND $credits AS id MATCH ()-[k:CREDITED {id: id}]->(w) RETURN k.person AS person, w.premieredDay AS day
+     UNWIND $credits AS id MATCH ()-[k:CREDITED {id: id}]->(w) WHERE ${isMadeOnce('w')} AND ${isSure('k')}
+     RETURN k.person AS person, w.premieredDay AS day
      UNION ALL
-     UNWIND $credits AS id MATCH ()-[k:CREDITED {id: id}]->() MATCH (d:Document {id: k.document})
+     UNWIND $credits AS id MATCH ()-[k:CREDITED {id: id}]->() WHERE ${isSure('k')} MATCH (d:Document {id: k.document})
      RETURN k.person AS person, d.publishedDay AS day
      UNION ALL
      UNWIND $documents AS id MATCH (d:Document {id: id})-[:NAMES]->(p) RETURN p.id AS person, d.publishedDay AS day
      UNION ALL
-     UNWIND $documents AS id MATCH (d:Document {id: id}) MATCH ()-[k:CREDITED {document: id}]->()
+     UNWIND $documents AS id MATCH (d:Document {id: id}) MATCH ()-[k:CREDITED {document: id}]->() WHERE ${isSure('k')}
      RETURN k.person AS person, d.publishedDay AS day
      UNION ALL
-     UNWIND $works AS id MATCH (w:Work {id: id})<-[k:CREDITED]-() RETURN k.person AS person, w.premieredDay AS day
+     UNWIND $works AS id MATCH (w:Work {id: id})<-[k:CREDITED]-() WHERE ${isMadeOnce('w')} AND ${isSure('k')}
+     RETURN k.person AS person, w.premieredDay AS day
    }
    WITH person, min(day) AS day WHERE day IS NOT NULL
    MATCH (p:Person {id: person}) WHERE p.knownSince IS NULL OR p.knownSince > day

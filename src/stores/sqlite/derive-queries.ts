@@ -1,3 +1,4 @@
+import { isMadeOnce, isSure } from './age-queries.ts';
 import { CLAIM_COLUMNS, RELATIONSHIP_COLUMNS } from './claim-rows.ts';
 import { statement } from './connection.ts';
 
@@ -110,8 +111,10 @@ export const DELETE_ALL_EDGES = statement('delete-all-edges', 'DELETE FROM relat
 
 /** What knownSince of everybody should be, from scratch. */
 const KNOWN_SINCE = `(SELECT min(day) FROM (
-  SELECT w.premiered_day AS day FROM credit k JOIN work w ON w.id = k.work WHERE k.person = person.id
-  UNION ALL SELECT d.published_day FROM credit k JOIN document d ON d.id = k.document WHERE k.person = person.id
+  SELECT w.premiered_day AS day FROM credit k JOIN work w ON w.id = k.work
+    WHERE k.person = person.id AND ${isMadeOnce('w')} AND ${isSure('k')}
+  UNION ALL SELECT d.published_day FROM credit k JOIN document d ON d.id = k.document
+    WHERE k.person = person.id AND ${isSure('k')}
   UNION ALL SELECT d.published_day FROM document_name n JOIN document d ON d.id = n.document WHERE n.person = person.id))`;
 export const RESET_KNOWN_SINCE = statement(
   'reset-known-since',

@@ -1,3 +1,4 @@
+import { isMadeOnce, isSure } from './age-queries.ts';
 import { CLAIM_COLUMNS, OUTCOME_COLUMNS } from './claim-rows.ts';
 import { statement, type Statement } from './connection.ts';
 import {
@@ -107,8 +108,10 @@ export const CREDITS_CHANGED = statement('credits-changed', 'SELECT changes() AS
 export const CREDITED_EARLIER = statement(
   'credited-earlier',
   `SELECT seen.person AS id, min(seen.day) AS day, p.birth_date IS NULL AS ageless
-   FROM (SELECT b.person, min(ifnull(w.premiered_day, d.published_day), ifnull(d.published_day, w.premiered_day)) AS day
-         FROM ${CREDITS} b CROSS JOIN work w ON w.id = b.work LEFT JOIN document d ON d.id = b.document) seen
+   FROM (SELECT b.person, w.premiered_day AS day FROM ${CREDITS} b CROSS JOIN work w ON w.id = b.work
+           WHERE ${isMadeOnce('w')} AND ${isSure('b')}
+         UNION ALL SELECT b.person, d.published_day FROM ${CREDITS} b CROSS JOIN document d ON d.id = b.document
+           WHERE ${isSure('b')}) seen
    CROSS JOIN person p ON p.id = seen.person
    WHERE seen.day IS NOT NULL AND seen.day < ifnull(p.known_since, seen.day + 1)
    GROUP BY seen.person ORDER BY seen.person`,

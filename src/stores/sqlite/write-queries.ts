@@ -1,3 +1,4 @@
+import { isMadeOnce, isSure } from './age-queries.ts';
 import { statement, type Statement } from './connection.ts';
 import { CLAIM_COLUMNS, OUTCOME_COLUMNS } from './claim-rows.ts';
 import {
@@ -131,12 +132,16 @@ export const LAST_SEQUENCE = statement(
 
 // knownSince only ever moves back: credits and mentions are added, and unknown dates are filled in.
 const SEEN = (credits: string, documents: string, works: string): string => `
-  SELECT k.person, w.premiered_day AS day FROM credit k JOIN work w ON w.id = k.work WHERE k.id IN (${credits})
-  UNION ALL SELECT k.person, d.published_day FROM credit k JOIN document d ON d.id = k.document WHERE k.id IN (${credits})
+  SELECT k.person, w.premiered_day AS day FROM credit k JOIN work w ON w.id = k.work
+    WHERE k.id IN (${credits}) AND ${isMadeOnce('w')} AND ${isSure('k')}
+  UNION ALL SELECT k.person, d.published_day FROM credit k JOIN document d ON d.id = k.document
+    WHERE k.id IN (${credits}) AND ${isSure('k')}
   UNION ALL SELECT n.person, d.published_day FROM document_name n JOIN document d ON d.id = n.document
     WHERE n.document IN (${documents})
-  UNION ALL SELECT k.person, d.published_day FROM credit k JOIN document d ON d.id = k.document WHERE k.document IN (${documents})
-  UNION ALL SELECT k.person, w.premiered_day FROM credit k JOIN work w ON w.id = k.work WHERE k.work IN (${works})`;
+  UNION ALL SELECT k.person, d.published_day FROM credit k JOIN document d ON d.id = k.document
+    WHERE k.document IN (${documents}) AND ${isSure('k')}
+  UNION ALL SELECT k.person, w.premiered_day FROM credit k JOIN work w ON w.id = k.work
+    WHERE k.work IN (${works}) AND ${isMadeOnce('w')} AND ${isSure('k')}`;
 const LISTED = (name: string): string => `SELECT value FROM json_each(@${name})`;
 
 /** People whom new credits, and new or newly dated documents and works, show to have lived earlier than known. */
