@@ -3,6 +3,7 @@ import { pairOf } from '../../src/domain/claim.ts';
 import { evaluatePair } from '../../src/domain/confidence/evaluate-pair.ts';
 import type { PairKind } from '../../src/domain/kinds.ts';
 import { parseDate } from '../../src/domain/time.ts';
+import { change, person } from '../support/builders.ts';
 import { place, type Place } from './importing.ts';
 
 const HEADER = 'Celebrity,Spouse,Start_Date,End_Date,End_Cause,Celebrity_Birth,Spouse_Birth';
@@ -115,5 +116,65 @@ describe('a marriage that is imported', () => {
     ];
     expect(then).toMatchObject({ 0: 'REPORTED', 1: '1964-03-15' });
     expect(later).toMatchObject({ 0: 'ENDED', 2: '1974-06-26' });
+  });
+});
+
+describe('somebody in a marriage', () => {
+  const row = 'Ann Lee,Bob Stone,1964-03-15,1974-06-26,divorce,1932-02-27,1925-11-10';
+  const told = async (at: Place, text = row, name = 'marriages.csv') => {
+    const path = at.file(name, csv(text));
+    const { accepted } = await at.run('marriages', path);
+    return [accepted, ...at.rejected(path).map(({ reason }) => [reason.code, reason.message])];
+  };
+  const born = (date: string | null) => ({ birthDate: date === null ? null : parseDate(date) });
+  const bob = person('bob', 'Bob Stone', born('1925-11-10'));
+
+  test.each(['1932-02-27', '1932', '1932-02'])(
+    'is who is on file as born in %s, if nobody else may be',
+    async (date) => {
+      const at = await place();
+      await at.store.apply(change({ people: [person('ann', 'Ann Lee', born(date)), bob] }));
+      expect(await told(at)).toEqual([1]);
+      expect(await at.store.counts()).toMatchObject({ people: 2, claims: 1 });
+    },
+  );
+
+  test('is somebody else than who is on file as born at another time', async () => {
+    const at = await place();
+    await at.store.apply(change({ people: [person('ann', 'Ann Lee', born('1933')), bob] }));
+    expect(await told(at)).toEqual([1]);
+    expect((await at.store.counts()).people).toBe(3);
+  });
+
+  test('is not guessed at where a birth date is missing, and the record says where', async () => {
+    const at = await place();
+    await at.store.apply(change({ people: [person('ann', 'Ann Lee', born(null)), bob] }));
+    const expected = 'Expected two birth dates to tell whether "Ann Lee" is person/ann, but got none on file';
+    expect(await told(at)).toEqual([0, ['INVALID_ARGUMENT', expected]]);
+    const other = 'Bob Stone,Ann Lee,1964-03-15,,,1925-11-10,';
+    expect(await told(at, other, 'other.csv')).toMatchObject([
+      0,
+      ['INVALID_ARGUMENT', expect.stringContaining('none in this row')],
+    ]);
+    expect((await at.store.counts()).claims).toBe(0);
+  });
+
+  test('is not guessed at among several', async () => {
+    const at = await place();
+    const people = [person('ann', 'Ann Lee', born('1932')), person('ann-2', 'Ann Lee', born(null)), bob];
+    await at.store.apply(change({ people }));
+    expect(await told(at)).toMatchObject([
+      0,
+      ['INVALID_ARGUMENT', expect.stringContaining('who may be person/ann or person/ann-2')],
+    ]);
+  });
+
+  test('of whom nothing is on file has to have a birth date', async () => {
+    const at = await place();
+    expect(await told(at, 'Ann Lee,Bob Stone,1964-03-15,,,1932-02-27,')).toMatchObject([
+      0,
+      ['NOT_FOUND', expect.stringContaining('"Bob Stone"')],
+    ]);
+    expect((await at.store.counts()).people).toBe(0);
   });
 });

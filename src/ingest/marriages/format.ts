@@ -10,12 +10,12 @@ import { storedOrder, type Claim } from '../../domain/claim.ts';
 import type { Person } from '../../domain/entities.ts';
 import { HearsayError, shown } from '../../domain/errors.ts';
 import { byCodeUnit, type ClaimId, type PersonId } from '../../domain/ids.ts';
-import { checkName, nameKey } from '../../domain/names.ts';
+import { checkName } from '../../domain/names.ts';
 import { parseDate, type EdtfDate } from '../../domain/time.ts';
 import { validateClaim } from '../../domain/validate-claim.ts';
-import { slug, shortHash } from '../names.ts';
-import { preparing } from '../preparing.ts';
+import { preparing, type Preparing } from '../preparing.ts';
 import { csvTable, type CsvRow } from '../reading/csv.ts';
+import { personOf, type Named } from './people.ts';
 import { MARRIAGES_RELIABILITY } from './reliability.ts';
 
 const COLUMNS = [
@@ -71,21 +71,10 @@ async function prepare(
   for (const record of records) {
     const row = making.take(record, ({ text }) => readMarriage(fields(text)));
     if (row === null) continue;
-    const people = [
-      await personOf(row.one, found, context),
-      await personOf(row.other, found, context),
-    ] as const;
-    const unresolved = people.findIndex((person) => person === null);
-    const [one, other] = people;
-    if (one === null || other === null) {
-      const { name } = unresolved === 0 ? row.one : row.other;
-      making.reject(
-        record,
-        'NOT_FOUND',
-        `Expected a name and a birth date that only one person can have, but got ${shown(name)}`,
-      );
-      continue;
-    }
+    const one = await tried(record, making, () => personOf(row.one, found, context));
+    const other =
+      one === null ? null : await tried(record, making, () => personOf(row.other, found, context));
+    if (one === null || other === null) continue;
     making.take(record, () => {
       const married = marriageOf(row, [one.id, other.id], context);
       // Here already, so that nobody is recorded for the sake of a claim that is refused.
@@ -99,10 +88,17 @@ async function prepare(
   return making.done();
 }
 
-interface Named {
-  readonly name: string;
-  readonly birth: EdtfDate | null;
+/** What cannot be told rejects the record. */
+async function tried<T>(record: InputRecord, making: Preparing, body: () => Promise<T>): Promise<T | null> {
+  try {
+    return await body();
+  } catch (error) {
+    if (!(error instanceof HearsayError)) throw error;
+    making.reject(record, error.code, error.message);
+    return null;
+  }
 }
+
 interface Marriage {
   readonly one: Named;
   readonly other: Named;
@@ -131,51 +127,6 @@ function readMarriage(field: CsvRow<Column>): Marriage {
 /** '' is no date. Where only a year is known, such lists have its first of January: half of their dates are one. */
 function dateOf(text: string): EdtfDate | null {
   return text === '' ? null : parseDate(text.replace(/^(\d{4})-01-01$/, '$1'));
-}
-
-/** Who a name and a birth date mean: somebody on file, somebody new, or, when that cannot be told, nobody. */
-async function personOf(
-  { name, birth }: Named,
-  found: Map<string, Person>,
-  { store, document }: ImportContext,
-): Promise<Person | null> {
-  const key = `${nameKey(name)} ${birth?.text ?? ''}`;
-  const before = found.get(key);
-  if (before !== undefined) return before;
-  const called = (await store.findPeople({ by: 'name', key: nameKey(name) })).map(({ person }) => person);
-  const possible = called.filter((person) => mayBeBorn(person, birth));
-  const born = possible.filter((person) => birth !== null && person.birthDate?.text === birth.text);
-  const [only] = born.length > 0 ? born : birth === null ? possible : [];
-  const person =
-    called.length === 0 || possible.length === 0 ? newPerson(name, birth, document) : (only ?? null);
-  if (person === null || born.length > 1 || (birth === null && possible.length > 1)) return null;
-  found.set(key, person);
-  return person;
-}
-
-function mayBeBorn({ birthDate }: Person, birth: EdtfDate | null): boolean {
-  return (
-    birth === null ||
-    birthDate === null ||
-    (birthDate.firstDay <= birth.lastDay && birth.firstDay <= birthDate.lastDay)
-  );
-}
-
-/** Nobody on file can be meant. Without a birth date a name alone makes nobody. */
-function newPerson(name: string, birth: EdtfDate | null, document: ImportContext['document']): Person | null {
-  if (birth === null) return null;
-  return {
-    id: `person/${slug(name) || 'person'}-${shortHash(`${name} ${birth.text}`, 6)}` as PersonId,
-    ...{
-      name,
-      aliases: [],
-      handles: [],
-      birthDate: birth,
-      birthDateDocument: document,
-      privacy: 'PUBLIC_FIGURE',
-    },
-    externalIds: { wikidata: null, imdb: null, tmdb: null },
-  };
 }
 
 /**
