@@ -1,5 +1,7 @@
 import { readerFor, type Asking } from '../application/asking.ts';
 import type { CostarAsking } from '../application/costar-graph.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import type { GraphStore } from '../ports/graph-store.ts';
 import { feedCursorsOf, type FeedCursors } from './feed-cursors.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
@@ -24,13 +26,29 @@ export interface RequestOrigin {
 export function createContext(deps: CostarAsking & RequestOrigin): RequestContext {
   const now = deps.clock.now();
   const bookmark = deps.bookmark ?? null;
-  const store = bookmark === null ? deps.store : deps.store.seeing(bookmark);
+  const dossiers: Dossier[] = [];
+  const store = keepingDossiers(bookmark === null ? deps.store : deps.store.seeing(bookmark), dossiers);
   const asking: Asking = { store, profile: deps.profile, clock: { now: () => now } };
   return {
     ...asking,
     costars: deps.costars,
     requestId: deps.requestId,
-    loaders: createLoaders(store, () => readerFor(asking, {})),
+    loaders: createLoaders(store, () => readerFor(asking, {}), dossiers),
     feedCursors: () => feedCursorsOf(deps.store),
+  };
+}
+
+/** The store, whose dossiers are kept for the rest of the request: nested fields ask for what is in them. */
+function keepingDossiers(store: GraphStore, dossiers: Dossier[]): GraphStore {
+  const kept = async (reading: Promise<Dossier>): Promise<Dossier> => {
+    const dossier = await reading;
+    dossiers.push(dossier);
+    return dossier;
+  };
+  return {
+    ...store,
+    pairDossier: (...asked) => kept(store.pairDossier(...asked)),
+    personDossier: (...asked) => kept(store.personDossier(...asked)),
+    claimDossier: (...asked) => kept(store.claimDossier(...asked)),
   };
 }

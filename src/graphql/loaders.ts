@@ -8,7 +8,7 @@ import type { AskedReader } from '../application/models.ts';
 import { pairKey, type Outcome, type Pair } from '../domain/claim.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { Credit, CreditRole, OnScreenRelationship } from '../domain/entities.ts';
-import type { ClaimId, NodeId, PersonId, SourceId } from '../domain/ids.ts';
+import type { ClaimId, DocumentId, EvidenceId, NodeId, PersonId, SourceId } from '../domain/ids.ts';
 import type { Reader } from '../domain/policy.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CreditOwner, GraphNode, GraphStore, Page, PageRequest } from '../ports/graph-store.ts';
@@ -49,11 +49,18 @@ export interface Loaders {
   readonly surroundings: DataLoader<ClaimKey, Dossier, string>;
 }
 
-/** The loaders of one request. `reader` is the one that no argument has changed. */
-export function createLoaders(store: GraphStore, reader: () => Reader): Loaders {
+/**
+ * The loaders of one request. `reader` is the one that no argument has changed; what `dossiers` hold, which have been
+ * read for this request, is not read again.
+ */
+export function createLoaders(
+  store: GraphStore,
+  reader: () => Reader,
+  dossiers: readonly Dossier[],
+): Loaders {
   return {
-    node: nodeLoader(store, () => null),
-    shown: nodeLoader(store, reader),
+    node: nodeLoader(store, () => null, dossiers),
+    shown: nodeLoader(store, reader, []),
     credits: byArguments(
       ({ roles, knownAt, page }: CreditsKey) => [roles, knownAt, page],
       (key) => key.owner,
@@ -86,14 +93,34 @@ export function createLoaders(store: GraphStore, reader: () => Reader): Loaders 
   };
 }
 
-function nodeLoader(store: GraphStore, reader: () => Reader | null): Loaders['node'] {
+function nodeLoader(
+  store: GraphStore,
+  reader: () => Reader | null,
+  dossiers: readonly Dossier[],
+): Loaders['node'] {
   return new DataLoader(
     async (ids) => {
-      const nodes = await store.nodes(ids, reader());
-      return ids.map((id) => nodes.get(id) ?? null);
+      const here = ids.map((id) => inDossiers(dossiers, id));
+      const missing = ids.filter((_, at) => here[at] === null);
+      const nodes = missing.length === 0 ? NOTHING : await store.nodes(missing, reader());
+      return ids.map((id, at) => here[at] ?? nodes.get(id) ?? null);
     },
     { maxBatchSize: 10 * MAX_BATCH },
   );
+}
+
+const NOTHING: ReadonlyMap<NodeId, GraphNode> = new Map();
+
+function inDossiers(dossiers: readonly Dossier[], id: NodeId): GraphNode | null {
+  for (const { documents, sources, evidence, people } of dossiers) {
+    const [document, source] = [documents.get(id as DocumentId), sources.get(id as SourceId)];
+    if (document !== undefined) return { type: 'document', value: document };
+    if (source !== undefined) return { type: 'source', value: source };
+    const [item, person] = [evidence.get(id as EvidenceId), people.get(id as PersonId)];
+    if (item !== undefined) return { type: 'evidence', value: item };
+    if (person !== undefined) return { type: 'person', value: person };
+  }
+  return null;
 }
 
 /** A loader whose keys are split by their arguments: one round trip for each different set of arguments. */

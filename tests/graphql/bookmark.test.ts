@@ -26,13 +26,14 @@ const QUERY = '{ sources { totalCount } }';
 describe('the header hearsay-bookmark', () => {
   test('is handed to the store, whose reads then wait for that write', () => {
     const asked: string[] = [];
-    const store = { ...graph.store, seeing: (bookmark: string) => (asked.push(bookmark), graph.store) };
+    const seen = { ...graph.store, ping: () => Promise.resolve() };
+    const store = { ...graph.store, seeing: (bookmark: string) => (asked.push(bookmark), seen) };
     const clock = { now: () => parseInstant('2024-06-01T12:00:00Z') };
     const headers = new HeaderMap([['hearsay-bookmark', 'FB:kcwQ/x+1==']]);
     const contextWith = (bookmark: string | null) =>
       createContext({ store, costars: graph.costars, clock, profile: 'cautious', requestId: 'x', bookmark });
-    expect(withBookmark(headers, contextWith).store).toBe(graph.store);
-    expect(withBookmark(new HeaderMap(), contextWith).store).toBe(store);
+    expect(withBookmark(headers, contextWith).store.ping).toBe(seen.ping);
+    expect(withBookmark(new HeaderMap(), contextWith).store.ping).toBe(store.ping);
     expect(asked).toEqual(['FB:kcwQ/x+1==']);
   });
 

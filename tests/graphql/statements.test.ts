@@ -74,3 +74,20 @@ test.each(Object.entries(NESTED))(
     expect(many.length).toBeGreaterThan(0);
   },
 );
+
+test('what an answer about two people rests on is in the one read that finds it', async () => {
+  graph = await openGraph([worldOf(3)]);
+  const document = (nested: string) => `{
+    relationship(a: { id: "person/hub" }, b: { id: "person/p1" }) { ... on RelationshipAnswer {
+      status confidence people { name } supporting(first: 5) { nodes { id ${nested} } } } } }`;
+  const statements = async (nested: string): Promise<readonly string[]> => {
+    graph.statements();
+    expect((await graph.ask(document(nested))).errors).toBeUndefined();
+    return graph.statements();
+  };
+  const bare = await statements('');
+  expect(bare.length).toBeGreaterThan(0);
+  const nested = `subject { name } document { title source { name } } evidence { evidence { kind } }
+    attributedTo { source { name } }`;
+  expect(await statements(nested)).toEqual(bare);
+});
