@@ -1,6 +1,6 @@
 import type { GraphRecords } from './change.ts';
 import type { ErrorCode } from './errors.ts';
-import type { DocumentId } from './ids.ts';
+import { nodeTypeOf, type DocumentId, type NodeId } from './ids.ts';
 import type { Instant } from './time.ts';
 
 /** What is written of records that contradict what is on file: what is on file stays and the rest is added, or nothing. */
@@ -67,11 +67,59 @@ export interface BatchRecord extends Omit<BatchOutcome, 'refused'> {
   readonly import: string;
 }
 
-/** The texts of both notes of a batch. */
+/** What a change or a batch did to a node, as the feed tells it. */
+interface Told {
+  readonly type: 'CREATED' | 'UPDATED' | 'RETRACTED' | 'OUTCOME';
+  readonly node: NodeId;
+}
+
+/** What a batch puts into the feed. */
+export interface BatchEntries {
+  readonly entries: readonly Told[];
+  /**
+   * What it brought, as far as it takes to tell who may hear of it: its claims, and one record of those that everybody
+   * may see. They are kept with the last entry, which is that of the batch.
+   */
+  readonly brought: readonly NodeId[];
+}
+
+/**
+ * The entries of a batch: one about the release for all that it brought, none when it brought nothing. Documents and
+ * evidence that were added to have one each before it, as in a change: what they carry may have been told long ago.
+ * `more` is a record that it created beside those of `events`.
+ */
+export function batchEntries(
+  dataset: DocumentId | null,
+  events: readonly Told[],
+  more: NodeId | null = null,
+): BatchEntries {
+  if (dataset === null) return { entries: events, brought: [] };
+  const nodes = [...(more === null ? [] : [more]), ...events.map(({ node }) => node)];
+  const [first] = nodes;
+  if (first === undefined) return { entries: [], brought: [] };
+  const claims = new Set(nodes.filter((node) => nodeTypeOf(node) === 'claim'));
+  const shown = nodes.find((node) => !RESTED_ON.includes(nodeTypeOf(node)) && !claims.has(node));
+  const filled = events.filter(
+    ({ type, node }) => type === 'UPDATED' && RESTED_ON.includes(nodeTypeOf(node)),
+  );
+  return {
+    entries: [...filled, { type: 'UPDATED', node: dataset }],
+    brought:
+      shown === undefined && claims.size === 0
+        ? [first]
+        : [...(shown === undefined ? [] : [shown]), ...claims],
+  };
+}
+
+// Shown with what rests on them, and so never by themselves.
+const RESTED_ON: readonly ReturnType<typeof nodeTypeOf>[] = ['document', 'evidence'];
+
+/** The texts of the notes of a batch: of the import, and of the batch when it has an entry. */
 export function notesOf(
   { note, dataset, at, by }: Batch,
   outcome: BatchOutcome,
   sequence: number,
+  hasEntry: boolean,
 ): readonly { readonly name: string; readonly text: string }[] {
   const { created, updated, unchanged, refused } = outcome;
   const record: BatchRecord = {
@@ -82,6 +130,6 @@ export function notesOf(
   const noted: BatchNote = { state: note.state, outcome };
   return [
     { name: note.name, text: JSON.stringify(noted) },
-    { name: batchRecordName(sequence), text: JSON.stringify(record) },
+    ...(hasEntry ? [{ name: batchRecordName(sequence), text: JSON.stringify(record) }] : []),
   ];
 }

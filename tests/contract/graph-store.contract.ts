@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { closing, type OpenStore } from './opened-store.ts';
 import { creditColumnsContract } from './credit-columns.ts';
+import { batchFeedContract } from './batch-feed.ts';
 import { bulkContract } from './bulk.ts';
 import { derivedContract } from './derived.ts';
 import { dossierContract } from './dossiers.ts';
@@ -25,6 +26,7 @@ export function graphStoreContract(name: string, open: OpenStore): void {
     feedContract(opening);
     walkContract(opening);
     bulkContract(opening);
+    batchFeedContract(opening);
     creditColumnsContract(opening);
     derivedContract(opening);
     nameContract(opening);

@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { notesOf, type Batch, type BatchOutcome, type BatchReceipt } from '../../domain/bulk.ts';
+import {
+  batchEntries,
+  notesOf,
+  type Batch,
+  type BatchOutcome,
+  type BatchReceipt,
+} from '../../domain/bulk.ts';
 import { emptyChange, type GraphRecords } from '../../domain/change.ts';
 import { nodeTypeOf, type NodeType } from '../../domain/ids.ts';
 import { pointedAt, sift, type Sifted } from '../../domain/sift.ts';
 import type { Connection, Transaction } from './connection.ts';
 import { withoutFeed } from './feed.ts';
-import { PUT_NOTE } from './feed-queries.ts';
+import { APPEND_BROUGHT, PUT_NOTE } from './feed-queries.ts';
 import { onFileOf } from './on-file.ts';
 import * as scalars from './scalar-rows.ts';
 import { writeClaims, writeOutcomes, writeRetractions } from './write-claims.ts';
@@ -43,7 +49,7 @@ async function store(transaction: Transaction, batch: Batch, id: string, last: n
   writeClaims(writing);
   writeRetractions(writing);
   writeOutcomes(writing);
-  const entries = dataset === null ? writing.events : [{ type: 'UPDATED', node: dataset }];
+  const { entries, brought } = batchEntries(dataset, writing.events);
   const sequence = last + entries.length;
   const outcome: BatchOutcome = {
     created: writing.created.size,
@@ -59,7 +65,10 @@ async function store(transaction: Transaction, batch: Batch, id: string, last: n
         ...{ last: sequence, settled: last },
         changes: entries.map((entry, place) => ({ ...entry, sequence: last + place + 1, at, by })),
       }),
-      ...notesOf(batch, outcome, sequence).map((note) => transaction.run(PUT_NOTE, { ...note })),
+      ...(brought.length === 0 ? [] : [transaction.run(APPEND_BROUGHT, { sequence, nodes: brought })]),
+      ...notesOf(batch, outcome, sequence, entries.length > 0).map((note) =>
+        transaction.run(PUT_NOTE, { ...note }),
+      ),
     ]),
   );
   return loaded;

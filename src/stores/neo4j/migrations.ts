@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { HearsayError } from '../../domain/errors.ts';
 import { statement, type Connection, type Row, type Statement } from './connection.ts';
-import { SCHEMA_1 } from './schema.ts';
+import { SCHEMA_1, SCHEMA_2 } from './schema.ts';
 
 /** Each entry takes a database one version further; entries are never changed once released. */
-const MIGRATIONS: readonly (readonly Statement[])[] = [SCHEMA_1];
+const MIGRATIONS: readonly (readonly Statement[])[] = [SCHEMA_1, SCHEMA_2];
 
 /** The version of the schema that this program reads and writes. */
 const SCHEMA_VERSION = MIGRATIONS.length;

@@ -53,6 +53,12 @@ export const SCHEMA_1: readonly Statement[] = [
   indexRelationship('JUDGES', 'source', 'claim'),
 ];
 
+/** Version 2: what each batch of a dataset brought, as far as it takes to tell who may hear of it. */
+export const SCHEMA_2: readonly Statement[] = [
+  index('Brought', 'sequence'),
+  index('Brought', 'node', 'sequence'),
+];
+
 function unique(label: string, ...properties: readonly string[]): Statement {
   const name = `${label.toLowerCase()}_${properties.join('_')}`;
   const on = properties.map((property) => `n.${property}`).join(', ');

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/bulk.ts';
 import type { Credit } from '../../domain/entities.ts';
+import type { CreditId } from '../../domain/ids.ts';
 import * as sql from './load-queries.ts';
 import { credit as creditRow } from './parameters.ts';
 import * as scalars from './scalar-rows.ts';
@@ -12,7 +13,7 @@ interface WrittenCredits {
   readonly unchanged: number;
   readonly refused: readonly Refusal[];
   /** For the feed, where each of them has an entry. */
-  readonly events: readonly { readonly type: 'CREATED'; readonly node: string }[];
+  readonly events: readonly { readonly type: 'CREATED'; readonly node: CreditId }[];
 }
 
 /**
@@ -50,7 +51,7 @@ export function writeCreditsOf(
     db.run(SET_KNOWN_SINCE, { id, day });
     if (ageless) touched.people.add(id);
   }
-  const events = added.map((node) => ({ type: 'CREATED' as const, node }));
+  const events = added.map((node) => ({ type: 'CREATED' as const, node: node as CreditId }));
   return {
     created,
     unchanged: credits.length - refused.size - created,

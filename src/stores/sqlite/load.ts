@@ -1,10 +1,17 @@
-import { notesOf, type Batch, type BatchOutcome, type BatchReceipt } from '../../domain/bulk.ts';
+import {
+  batchEntries,
+  notesOf,
+  type Batch,
+  type BatchOutcome,
+  type BatchReceipt,
+} from '../../domain/bulk.ts';
 import type { GraphChange, GraphRecords } from '../../domain/change.ts';
 import { nodeTypeOf } from '../../domain/ids.ts';
 import { pointedAt, sift, type OnFile, type Sifted } from '../../domain/sift.ts';
 import * as claimRows from './claim-rows.ts';
 import type { Connection } from './connection.ts';
 import * as feed from './feed.ts';
+import { APPEND_BROUGHT } from './feed-queries.ts';
 import * as sql from './load-queries.ts';
 import { writeCreditsOf } from './load-credits.ts';
 import * as rows from './rows.ts';
@@ -54,17 +61,19 @@ function store(db: Connection, batch: Batch): BatchReceipt {
   writeRetractions(writing);
   writeOutcomes(writing);
   storeAllDerived(writing);
-  const entries =
-    dataset === null ? [...writing.events, ...credits.events] : [{ type: 'UPDATED', node: dataset }];
+  const credited = credits.created > 0 ? (kept.credits[0]?.id ?? null) : null;
+  const { entries, brought } = batchEntries(dataset, [...writing.events, ...credits.events], credited);
   db.run(APPEND_CHANGES, { events: JSON.stringify(entries), at, by });
   const sequence = scalars.total(db.get(LAST_SEQUENCE, {}));
+  db.run(APPEND_BROUGHT, { sequence, nodes: JSON.stringify(brought) });
   const outcome: BatchOutcome = {
     created: writing.created.size + credits.created,
     updated: [...writing.updated].filter((id) => !writing.created.has(id)).length,
     unchanged: writing.unchanged + credits.unchanged,
     refused: [...refused, ...credits.refused],
   };
-  for (const { name, text } of notesOf(batch, outcome, sequence)) feed.writeNote(db, name, text);
+  for (const { name, text } of notesOf(batch, outcome, sequence, entries.length > 0))
+    feed.writeNote(db, name, text);
   return { ...outcome, sequence, bookmark: null };
 }
 

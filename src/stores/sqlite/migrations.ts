@@ -1,12 +1,13 @@
 import type { Connection } from './connection.ts';
 import { SCHEMA_3 } from './schema-3.ts';
+import { SCHEMA_4 } from './schema-4.ts';
 import { SCHEMA_1, SCHEMA_2 } from './schema.ts';
 
 /** Marks a file as Hearsay's: the letters "HSAY". */
 export const APPLICATION_ID = 0x48534159;
 
 /** Each entry takes a file one version further; entries are never changed once released. */
-export const MIGRATIONS: readonly string[] = [SCHEMA_1, SCHEMA_2, SCHEMA_3];
+export const MIGRATIONS: readonly string[] = [SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4];
 
 /** The version of the schema that this program reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -40,7 +40,7 @@ export const EVIDENCE_SEEN = statement(
 );
 
 /** A further condition on what a document is said to rest on: the claim, and whatever else points at it on the way. */
-type Condition = (type: 'claim' | 'other', id: string) => string;
+type Condition = (type: 'claim' | 'evidence' | 'other', id: string) => string;
 
 /** Something that this reader may see and that says "this document": what else could show that it exists? */
 export const restsOn = (id: string, and: Condition = () => 'TRUE'): string => `(
@@ -48,7 +48,7 @@ export const restsOn = (id: string, and: Condition = () => 'TRUE'): string => `(
   OR EXISTS (SELECT 1 FROM claim_attribution t CROSS JOIN claim c ON c.id = t.claim
              WHERE t.document = ${id} AND ${VISIBLE} AND ${and('claim', 'c.id')})
   OR EXISTS (SELECT 1 FROM evidence v CROSS JOIN claim_evidence e ON e.evidence = v.id CROSS JOIN claim c ON c.id = e.claim
-             WHERE v.document = ${id} AND ${VISIBLE} AND ${and('claim', 'c.id')} AND ${and('other', 'v.id')})
+             WHERE v.document = ${id} AND ${VISIBLE} AND ${and('claim', 'c.id')} AND ${and('evidence', 'v.id')})
   OR EXISTS (SELECT 1 FROM credit k WHERE k.document = ${id} AND (@knownAt IS NULL OR k.recorded_at <= @knownAt)
              AND ${and('other', 'k.id')})
   OR EXISTS (SELECT 1 FROM person p WHERE p.birth_date_document = ${id} AND ${and('other', 'p.id')})
