@@ -9,7 +9,8 @@ const layers = {
   embed: ['application', 'ports', 'domain'],
   http: ['application', 'domain', 'embed'],
   ingest: ['application', 'domain'],
-  web: [],
+  words: [],
+  web: ['words'],
 };
 
 const only = Object.entries(layers).map(([layer, allowed]) => ({

@@ -68,7 +68,7 @@ describe('an answer about two people', () => {
     });
     expect(text).toContain('Probability that they are dating');
     expect(text).toContain('#.......................................  3%');
-    expect(text).toContain('1 independent origin in support - much is known (ignorance 0.20 of 1)');
+    expect(text).toContain('1 independent origin in support - a fair amount is known (ignorance 0.20 of 1)');
   });
 
   test('says of either side that nobody is on it', () => {

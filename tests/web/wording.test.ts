@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dateInWords, longBefore, percent, signed, whenInWords } from '../../src/web/page/figures.ts';
+import { ignoranceInWords } from '../../src/words/ignorance.ts';
 import { addressOf, inAskedOrder, questionIn, titleOf } from '../../src/web/page/question.ts';
 
 describe('dates in words', () => {
@@ -26,6 +27,18 @@ describe('dates in words', () => {
     ['2022-04-29', '2021', null],
   ])('%s is long before %s only from a year on', (earlier, asOf, words) => {
     expect(longBefore(earlier, asOf)).toBe(words);
+  });
+});
+
+describe('how little is known', () => {
+  test.each([
+    [1, 'Nothing is known (ignorance 1.00 of 1)'],
+    [0.6, 'Very little is known (ignorance 0.60 of 1)'],
+    [0.49, 'Little is known (ignorance 0.49 of 1)'],
+    [0.15, 'A fair amount is known (ignorance 0.15 of 1)'],
+    [0.1, 'Much is known (ignorance 0.10 of 1)'],
+  ])('%d has one name wherever it is shown', (ignorance, words) => {
+    expect(ignoranceInWords(ignorance)).toBe(words);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { AnswerParts, ClaimParts } from '../results.ts';
 import type { Style } from '../terminal/style.ts';
 import { indented, plain, spread, wrap } from '../terminal/text.ts';
+import { ignoranceInWords } from '../../words/ignorance.ts';
 import { bar } from './bar.ts';
 import { claimsByDocument, type Sign } from './claims.ts';
 import { numberLines } from './number.ts';
@@ -12,6 +13,7 @@ import {
   evidenceNoun,
   lowered,
   statusWords,
+  uncapitalized,
   when,
 } from './words.ts';
 
@@ -66,19 +68,12 @@ function heading(answer: AnswerParts, style: Style): readonly string[] {
 function gauge(answer: AnswerParts, style: Style): readonly string[] {
   if (answer.confidence === null) return [];
   const sources = counted(answer.independentSources, 'independent origin');
-  const basis = `${sources} in support ${style.glyphs.dot} ${knowledge(answer.ignorance)}`;
+  const basis = `${sources} in support ${style.glyphs.dot} ${uncapitalized(ignoranceInWords(answer.ignorance))}`;
   return [
     `  Probability that they are ${asked(answer.kind)}`,
     `  ${bar(answer.confidence, Math.min(BAR_CELLS, style.width - 14), style)}`,
     ...indented(basis, style.width, '  ').map(style.dim),
   ];
-}
-
-/** Ignorance in words: how much has been said, which is not how much is disputed. */
-function knowledge(ignorance: number): string {
-  const measure = `ignorance ${ignorance.toFixed(2)} of 1`;
-  if (ignorance > 0.66) return `little is known (${measure})`;
-  return ignorance > 0.33 ? `something is known (${measure})` : `much is known (${measure})`;
 }
 
 function sides(answer: AnswerParts, style: Style): readonly string[] {

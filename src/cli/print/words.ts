@@ -52,6 +52,11 @@ export function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
+/** A text with a small letter at its start. */
+export function uncapitalized(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
 /** What a status says, in the words of a headline. */
 export function statusWords(status: RelationshipStatus): string {
   return status === 'ENDED' ? 'said to be over' : lowered(status);

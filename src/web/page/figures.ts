@@ -73,14 +73,6 @@ export function sigmoid(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-/** How little is known, from near 0 to 1, in words. */
-export function ignoranceInWords(ignorance: number): string {
-  if (ignorance >= 0.995) return 'Nothing is known';
-  if (ignorance >= 0.6) return 'Very little is known';
-  if (ignorance >= 0.35) return 'Little is known';
-  return ignorance >= 0.15 ? 'A fair amount is known' : 'Much is known';
-}
-
 /** "1 claim", "3 claims". */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

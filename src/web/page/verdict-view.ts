@@ -1,6 +1,7 @@
 import { el, glyph } from './element.ts';
-import { dateInWords, ignoranceInWords, instantInWords, longBefore, percent } from './figures.ts';
+import { dateInWords, instantInWords, longBefore, percent } from './figures.ts';
 import type { RelationshipStatus } from './results.ts';
+import { ignoranceInWords } from '../../words/ignorance.ts';
 import { STATUS_SHAPE } from '../status-shapes.ts';
 import { STATUS_MEANING, STATUS_WORD } from './words.ts';
 
@@ -101,10 +102,7 @@ export function standingFacts(answer: {
   return [
     ['As of', el('strong', {}, dateInWords(answer.asOf))],
     answer.lastHeard === null ? null : ['Last heard', lastHeard(answer.lastHeard, answer.asOf)],
-    [
-      'How little is known',
-      `${ignoranceInWords(answer.ignorance)} (ignorance ${answer.ignorance.toFixed(2)} of 1)`,
-    ],
+    ['How little is known', ignoranceInWords(answer.ignorance)],
     ['On file at', instantInWords(answer.knownAt)],
   ];
 }
