@@ -26,8 +26,23 @@ export function pageFor(hearsay, { path, integrity }, people = PEOPLE) {
   );
 }
 
+/** Where the script is, and its hash. Throws a sentence where no Hearsay answers. */
+async function scriptOf(hearsay) {
+  let response;
+  try {
+    response = await globalThis.fetch(`${hearsay}/embed/v1/script.json`);
+  } catch (error) {
+    const why = error.cause?.code ?? error.message;
+    throw new Error(`Expected Hearsay to answer at ${hearsay}, but got ${why}. Start it first: npm start`);
+  }
+  if (response.ok) return response.json();
+  throw new Error(
+    `Expected the script of Hearsay at ${hearsay}, but got status ${response.status}. Build it first: npm run build`,
+  );
+}
+
 async function serve(hearsay) {
-  const script = await (await globalThis.fetch(`${hearsay}/embed/v1/script.json`)).json();
+  const script = await scriptOf(hearsay);
   const server = createServer((request, response) => {
     const isStyle = request.url === '/site.css';
     response.writeHead(200, {
@@ -36,11 +51,20 @@ async function serve(hearsay) {
     });
     response.end(isStyle ? readFileSync(new URL('site.css', import.meta.url)) : pageFor(hearsay, script));
   });
+  server.on('error', (error) => {
+    process.stderr.write(`Expected port 4100 to be free, but got ${error.code}.\n`);
+    process.exitCode = 1;
+  });
   server.listen(4100, '127.0.0.1', () => {
     process.stdout.write('A fan site: http://127.0.0.1:4100\n');
   });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await serve((process.argv[2] ?? 'http://localhost:4000').replace(/\/$/, ''));
+  try {
+    await serve((process.argv[2] ?? 'http://localhost:4000').replace(/\/$/, ''));
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
 }
