@@ -290,9 +290,27 @@ inBrowser('the page', WORLD, (visitor) => {
       visitor.forgive();
     });
 
+    test('the name of a character leads to who plays them, and is taken for nobody', async () => {
+      const page = await visitor.open('/?a=Nell&b=Ben+Ortiz');
+      const text = page.getByText('Nell is a character in Harbour Lights, played by Ada Quill.');
+      await text.waitFor();
+      await page.getByRole('link', { name: 'Ada Quill' }).click();
+      await page.waitForFunction("document.title.startsWith('Ada Quill and Ben Ortiz')");
+      expect(page.url()).toContain('a=person/ada-quill');
+    });
+
+    test('leads to the page for who wants this on a page of theirs', async () => {
+      const page = await visitor.open('/');
+      await page.getByRole('link', { name: 'For your page' }).click();
+      await page.getByRole('heading', { name: 'Put it on your page' }).waitFor();
+    });
+
     test('without JavaScript the page says what else there is', async () => {
       const page = await visitor.open('/', { javaScriptEnabled: false });
       expect(await page.locator('noscript').innerText()).toContain('POST /graphql');
+      expect(await page.locator('noscript a').getAttribute('href')).toBe('/graphql');
+      // A form that nothing would come of.
+      expect(await page.locator('#ask').isVisible()).toBe(false);
     });
   });
 

@@ -4,11 +4,12 @@ import type { Reply } from './ask-server.ts';
 import { el, required } from './element.ts';
 import { pairAnswer } from './pair-view.ts';
 import { personAnswer } from './person-view.ts';
+import { playedBy } from './played-by.ts';
 import { queryDetails } from './query-view.ts';
 import { addressOf, inAskedOrder, questionIn, titleOf, type Question } from './question.ts';
 import { startPage } from './start-view.ts';
 import { refused, unreachable, unshowable } from './trouble-view.ts';
-import { unresolved } from './unresolved-view.ts';
+import { unresolved, type Unresolved } from './unresolved-view.ts';
 
 /** Answers that take longer than this are announced; a word that flashes up helps nobody. Milliseconds. */
 const PATIENCE = 300;
@@ -84,19 +85,24 @@ async function answered(question: Question, signal: AbortSignal): Promise<View> 
 async function aboutPair(question: Question, signal: AbortSignal): Promise<View> {
   const { reply, request } = await askPair(question, signal);
   if (reply.outcome !== 'data') return trouble(reply);
-  const view = pairView(reply.data, question);
+  const view = await pairView(reply.data, question, signal);
   view.element.append(queryDetails(request));
   return view;
 }
 
-function pairView(result: PairResult, question: Question): View {
-  if (result.__typename !== 'RelationshipAnswer') return { element: unresolved(result, question), names: [] };
+async function pairView(result: PairResult, question: Question, signal: AbortSignal): Promise<View> {
+  if (result.__typename !== 'RelationshipAnswer') return unresolvedView(result, question, signal);
   const people = inAskedOrder(question, result.people);
   const element = pairAnswer({ ...result, people }, question.kind, {
     supporting: (after) => moreClaims(question, 'supporting', after),
     denying: (after) => moreClaims(question, 'denying', after),
   });
   return { element, names: people.map((person) => person.name) };
+}
+
+async function unresolvedView(result: Unresolved, question: Question, signal: AbortSignal): Promise<View> {
+  const played = result.__typename === 'UnknownPerson' ? await playedBy(result.given, signal) : [];
+  return { element: unresolved(result, question, 'page', played), names: [] };
 }
 
 async function aboutPerson(question: Question, signal: AbortSignal): Promise<View> {
@@ -106,7 +112,7 @@ async function aboutPerson(question: Question, signal: AbortSignal): Promise<Vie
   const view =
     person.__typename === 'Person'
       ? { element: personAnswer(person, relationshipStatus, question), names: [person.name] }
-      : { element: unresolved(person, question), names: [] };
+      : await unresolvedView(person, question, signal);
   view.element.append(queryDetails(request));
   return view;
 }

@@ -188,6 +188,21 @@ export const SUGGEST_PEOPLE = `query SuggestPeople($text: String!) {
 }
 `;
 
+/** Characters whose names are what was typed, or nearly, with who plays them. */
+export const FIND_CHARACTERS = `query FindCharacters($text: String!) {
+  search(text: $text, types: [CHARACTER], first: 3) {
+    nodes {
+      __typename
+      ... on Character {
+        name
+        work { title }
+        playedBy(first: 3) { nodes { person { id name } } }
+      }
+    }
+  }
+}
+`;
+
 /** Everybody who has been cited; the way to find what the graph holds without knowing a name in it. */
 export const WHO_IS_CITED = `query WhoIsCited {
   sources(first: 20) { nodes { id name } }
@@ -212,6 +227,7 @@ export const PAGE_DOCUMENTS = [
   ARE_RELATED,
   WHO_IS_WITH,
   SUGGEST_PEOPLE,
+  FIND_CHARACTERS,
   WHO_IS_CITED,
   WHO_IS_TALKED_ABOUT,
 ] as const;

@@ -277,6 +277,23 @@ export type SuggestPeopleData = {
   };
 };
 
+/** The data of the query FindCharacters. */
+export type FindCharactersData = {
+  readonly search: {
+    readonly nodes: readonly (
+      | { readonly __typename: 'Person' }
+      | { readonly __typename: 'Work' }
+      | ({ readonly __typename: 'Character' } & {
+          readonly name: string;
+          readonly work: { readonly title: string };
+          readonly playedBy: {
+            readonly nodes: readonly { readonly person: { readonly id: string; readonly name: string } }[];
+          };
+        })
+    )[];
+  };
+};
+
 /** The data of the query WhoIsCited. */
 export type WhoIsCitedData = {
   readonly sources: { readonly nodes: readonly { readonly id: string; readonly name: string }[] };

@@ -1,4 +1,5 @@
 import { el, isolated, joined, sentence } from './element.ts';
+import type { Played } from './played-by.ts';
 import { addressOf, withPerson, type Question } from './question.ts';
 import type { AmbiguousParts, UnknownParts, WithheldParts } from './results.ts';
 import { WITHHELD_WORD } from './words.ts';
@@ -14,6 +15,7 @@ export function unresolved(
   outcome: Unresolved,
   question: Question,
   place: 'page' | 'section' = 'page',
+  played: readonly Played[] = [],
 ): HTMLElement {
   const heading = (...words: readonly (Node | string)[]): HTMLElement =>
     place === 'page'
@@ -23,7 +25,7 @@ export function unresolved(
     case 'AmbiguousPerson':
       return ambiguous(outcome, question, heading);
     case 'UnknownPerson':
-      return unknown(outcome, question, heading);
+      return unknown(outcome, question, heading, played);
     case 'Withheld':
       return withheld(outcome, heading);
   }
@@ -51,7 +53,12 @@ function ambiguous(outcome: AmbiguousParts, question: Question, heading: Heading
   );
 }
 
-function unknown(outcome: UnknownParts, question: Question, heading: Heading): HTMLElement {
+function unknown(
+  outcome: UnknownParts,
+  question: Question,
+  heading: Heading,
+  played: readonly Played[],
+): HTMLElement {
   const near = outcome.suggestions.map((person) =>
     el(
       'li',
@@ -64,10 +71,29 @@ function unknown(outcome: UnknownParts, question: Question, heading: Heading): H
     'article',
     { class: 'answer' },
     heading('Nobody on file goes by “', isolated(outcome.given), '”'),
+    ...played.map((each) => playedLine(each, outcome, question)),
     near.length === 0
-      ? el('p', {}, 'No name on file is close to it. That says nothing about the person.')
+      ? el('p', {}, 'No name of a person on file is close to it. That says nothing about the person.')
       : el('p', {}, 'Names on file that are close to it:'),
     near.length === 0 ? null : el('ul', { class: 'choices' }, ...near),
+  );
+}
+
+/** Whoever asks about a character may mean who plays them; the two are never taken for one. */
+function playedLine(
+  { character, work, person }: Played,
+  { argument }: UnknownParts,
+  question: Question,
+): HTMLElement {
+  return el(
+    'p',
+    {},
+    isolated(character),
+    ' is a character in ',
+    isolated(work),
+    ', played by ',
+    el('a', { href: addressOf(withPerson(question, argument, person.id)) }, isolated(person.name)),
+    '.',
   );
 }
 
