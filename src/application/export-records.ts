@@ -35,6 +35,11 @@ export async function* exportRecords(
   }
 }
 
+/** Who recorded something is not public. */
+function unsigned<T extends { readonly recordedBy: string }>(record: T): T {
+  return { ...record, recordedBy: '' };
+}
+
 async function seenBy(store: GraphStore, records: GraphRecords, reader: Reader): Promise<GraphRecords> {
   const { documents, evidence, claims, outcomes } = records;
   const ids: NodeId[] = [...documents, ...evidence, ...claims].map(({ id }) => id);
@@ -45,7 +50,7 @@ async function seenBy(store: GraphStore, records: GraphRecords, reader: Reader):
     ...records,
     documents: documents.filter(isSeen),
     evidence: evidence.filter(isSeen),
-    claims: claims.filter(isSeen),
-    outcomes: outcomes.filter(({ claim }) => visible.has(claim)),
+    claims: claims.filter(isSeen).map(unsigned),
+    outcomes: outcomes.filter(({ claim }) => visible.has(claim)).map(unsigned),
   };
 }

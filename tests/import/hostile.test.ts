@@ -33,6 +33,21 @@ describe('a file of films', () => {
   });
 
   test.each([
+    ['has another checksum', (packed: Buffer) => Buffer.concat([packed.subarray(0, -8), Buffer.alloc(8)]), 1],
+    ['lacks its last byte', (packed: Buffer) => packed.subarray(0, -1), 1],
+    ['is followed by something else', (packed: Buffer) => Buffer.concat([packed, Buffer.from('garbage')]), 1],
+    ['is followed by half a header', (packed: Buffer) => Buffer.concat([packed, packed.subarray(0, 5)]), 1],
+    ['is followed by zeros', (packed: Buffer) => Buffer.concat([packed, Buffer.alloc(1_000)]), 0],
+    ['is followed by itself', (packed: Buffer) => Buffer.concat([packed, Buffer.alloc(3), packed]), 0],
+  ])('that %s gives everything that was packed', async (_, damage, faults) => {
+    const all = lines(...Array.from({ length: 300 }, (_each, at) => film({ title: `Film ${at}` })));
+    const { report } = await films(damage(gzipSync(all)), 'end.jsonl.gz');
+    expect(report).toMatchObject({ accepted: report.total - faults, rejected: faults });
+    expect(report.accepted % 300).toBe(0);
+    expect(report.accepted).toBeGreaterThan(0);
+  });
+
+  test.each([
     ['is not JSON', '{"title":', 'INVALID_RECORD'],
     ['is no object', '[1,2]', 'INVALID_RECORD'],
     ['is null', 'null', 'INVALID_RECORD'],

@@ -14,6 +14,7 @@ import { describe, expect, test } from 'vitest';
 import type { Rejection } from '../../src/application/import-format.ts';
 import { lockFile } from '../../src/cli/file-lock.ts';
 import { openQuarantine } from '../../src/cli/quarantine.ts';
+import { openInput } from '../../src/ingest/reading/open.ts';
 import { place } from './importing.ts';
 
 const GOOD = JSON.stringify({ title: 'A Film', year: 1999, cast: ['Ann Lee'] });
@@ -142,6 +143,14 @@ describe('the file of rejected records', () => {
     await first.close();
     await (await openQuarantine(of)).close();
   });
+});
+
+test('an input that is no file is refused', async () => {
+  const at = await place();
+  const pipe = join(at.folder, 'pipe');
+  spawnSync('mkfifo', [pipe]);
+  for (const path of [pipe, at.folder, '/dev/zero'])
+    await expect(openInput(path)).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
 });
 
 describe('a lock', () => {

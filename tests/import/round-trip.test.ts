@@ -88,6 +88,10 @@ describe('what is exported', () => {
     expect(shown).not.toContain('claim/said');
     expect(shown).not.toContain('secret');
     expect((await from.hearsay('export', '--everything')).out).toContain('document/secret');
+    expect((await from.hearsay('export', '--everything')).out).toContain(
+      `"recordedBy":"${friends.recordedBy}"`,
+    );
+    expect(shown).not.toContain(friends.recordedBy);
   });
 
   test('is never written over a file that is there', async () => {

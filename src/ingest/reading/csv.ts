@@ -1,37 +1,55 @@
 import type { InputRecord } from '../../application/import-format.ts';
 import { HearsayError, shown } from '../../domain/errors.ts';
 
-/** Records of CSV: lines, joined where a quoted field goes on behind the end of one. */
+/** As much of a record as is kept of one that cannot be read, in characters. */
+const KEPT = 2_000;
+
+/** Records of CSV: lines, joined where a quoted field goes on behind the end of one, up to `maxLength` characters. */
 export async function* csvRecords(
   lines: AsyncIterable<readonly InputRecord[]>,
   maxLength: number,
 ): AsyncGenerator<readonly InputRecord[]> {
-  let open: InputRecord | null = null;
+  const open = openRecord();
   for await (const group of lines) {
     const records: InputRecord[] = [];
     for (const line of group) {
-      const joined: InputRecord = open === null ? line : { ...open, text: `${open.text}\n${line.text}` };
-      open = null;
-      if (line.fault !== null) {
-        records.push({ ...joined, fault: line.fault });
-      } else if (!hasOpenQuote(joined.text)) {
-        records.push(joined);
-      } else if (joined.text.length > maxLength) {
-        records.push({
-          ...joined,
-          text: joined.text.slice(0, 2_000),
-          fault: 'Expected a quote to end, but got none',
-        });
-      } else {
-        open = joined;
-      }
+      const isOpen = open.add(line);
+      if (line.fault !== null) records.push(open.end(line.fault));
+      else if (!isOpen) records.push(open.end(null));
+      else if (open.length() > maxLength) records.push(open.end('Expected a quote to end, but got none'));
     }
     if (records.length > 0) yield records;
   }
-  if (open !== null) yield [{ ...open, fault: 'Expected a quote to end, but got the end of the file' }];
+  if (open.length() > 0) yield [open.end('Expected a quote to end, but got the end of the file')];
 }
 
-function hasOpenQuote(text: string): boolean {
+/** A record that is being read: each line is looked at once, and they are joined once. */
+function openRecord() {
+  let first = 0;
+  let lines: string[] = [];
+  let length = 0;
+  let isOpen = false;
+  return {
+    length: (): number => length,
+    /** True when the record goes on behind this line. */
+    add({ line, text }: InputRecord): boolean {
+      if (lines.length === 0) first = line;
+      lines.push(text);
+      length += text.length + 1;
+      if (hasOddQuotes(text)) isOpen = !isOpen;
+      return isOpen;
+    },
+    end(fault: string | null): InputRecord {
+      const whole = lines.join('\n');
+      lines = [];
+      length = 0;
+      isOpen = false;
+      return { line: first, text: fault === null ? whole : whole.slice(0, KEPT), fault };
+    },
+  };
+}
+
+function hasOddQuotes(text: string): boolean {
   let quotes = 0;
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) quotes += 1;
   return quotes % 2 === 1;

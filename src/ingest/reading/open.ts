@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { Readable } from 'node:stream';
 import { HearsayError, shown } from '../../domain/errors.ts';
 import { bunzip2 } from './bunzip2.ts';
+import { gunzipped } from './gunzip.ts';
 
 const CHUNK = 1 << 18;
 const GZIP = [0x1f, 0x8b];
@@ -26,8 +26,14 @@ export async function openInput(
   onBytes: (read: number) => void = () => undefined,
 ): Promise<InputFile> {
   try {
-    const handle = await open(path);
-    const { size } = await handle.stat();
+    // Opening a pipe that nobody writes to would wait for somebody who does.
+    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const found = await handle.stat();
+    if (!found.isFile()) {
+      await handle.close();
+      throw unreadable(path, 'something else than a file', null);
+    }
+    const { size } = found;
     const magic = Buffer.alloc(3);
     await handle.read(magic, 0, 3, 0);
     await handle.close();
@@ -38,12 +44,17 @@ export async function openInput(
       read: (onRead) => unpacked(createReadStream(path, { highWaterMark: CHUNK }), unpack, onRead),
     };
   } catch (error) {
+    if (error instanceof HearsayError) throw error;
     const came = error instanceof Error && 'code' in error ? String(error.code) : 'an error';
-    throw new HearsayError('FILE_UNREADABLE', `Expected to read ${shown(path)}, but got ${came}`, {
-      hint: 'Check the path and its permissions.',
-      cause: error,
-    });
+    throw unreadable(path, came, error);
   }
+}
+
+function unreadable(path: string, came: string, cause: unknown): HearsayError {
+  return new HearsayError('FILE_UNREADABLE', `Expected to read ${shown(path)}, but got ${came}`, {
+    hint: 'Check the path and its permissions. A file is read more than once, so that it can be no pipe.',
+    cause,
+  });
 }
 
 async function digestOf(path: string, onBytes: (read: number) => void): Promise<string> {
@@ -65,9 +76,7 @@ function unpackerOf(magic: Buffer): Unpack | null {
 }
 
 function gunzip(packed: Readable): Readable {
-  const unpacker = createGunzip({ chunkSize: CHUNK });
-  packed.once('error', (error) => unpacker.destroy(error));
-  return packed.pipe(unpacker);
+  return Readable.from(gunzipped(packed as AsyncIterable<Buffer>, CHUNK), { highWaterMark: 1 });
 }
 
 async function* unpacked(
