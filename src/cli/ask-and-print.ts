@@ -58,9 +58,12 @@ function faultOfGraphQL(error: GraphQLFault | undefined): Fault {
   return { code, message, hint, exit: exitCodeOf(code) };
 }
 
-/** What to do instead, where the hint that other clients get speaks of fields of the schema. */
+/** What to do instead, where the hint that other clients get speaks of fields of the schema, or of a server's log. */
 const HINTS: Readonly<Record<string, string>> = {
   SAME_PERSON: 'To ask about one person, give one name.',
+  INTERNAL: 'This is a mistake of Hearsay. Please report it with what you typed.',
+  STORE_UNAVAILABLE: 'Check that the store is there, or give it more time with HEARSAY_STORE_DEADLINE_MS.',
+  STORE_CORRUPT: '`hearsay verify store` says what is wrong with it.',
 };
 
 /** A question as it can be pasted into GraphiQL, with its variables in a comment. */
