@@ -62,10 +62,12 @@ describe('a marriage that is imported', () => {
       const at = await place();
       const row = `Ann Lee,Bob Stone,1964-03-15,1974-06-26,${cause},1932-02-27,1925-11-10`;
       await at.run('marriages', at.file('marriages.csv', csv(row)));
-      expect(await married(at, couple, '1970')).toEqual(['REPORTED', '1964-03-15', null, '1974-06-26']);
-      expect(await married(at, couple, '1980')).toEqual(['ENDED', '1964-03-15', '1974-06-26', '1974-06-26']);
+      expect(await married(at, couple, '1970')).toEqual(['REPORTED', '1964-03-15', null, '1974-06-27']);
+      expect(await married(at, couple, '1980')).toEqual(['ENDED', '1964-03-15', '1974-06-26', '1974-06-27']);
       expect(await married(at, couple, '2026-11-22')).toMatchObject({ 0: 'ENDED', 2: '1974-06-26' });
       expect((await at.store.counts()).claims).toBe(1);
+      const { edges } = await at.store.edges(null, 10);
+      expect(edges).toMatchObject([{ status: 'ENDED', until: { text: '1974-06-26' } }]);
     },
   );
 
@@ -88,7 +90,7 @@ describe('a marriage that is imported', () => {
       'Cat Hill,Dan Ford,2001-05-05,,,1970-02-27,1971-01-01',
     ];
     await at.run('marriages', at.file('marriages.csv', csv(...rows)));
-    expect(await married(at, couple, '1980')).toEqual(['ENDED', '1964', '1974', '1974']);
+    expect(await married(at, couple, '1980')).toEqual(['ENDED', '1964', '1974', '1975-01-01']);
     const lasting = await married(at, ['Cat Hill', 'Dan Ford'], '2026');
     expect(lasting).toEqual(['REPORTED', '2001-05-05', null, '2001-05-05']);
     const [dan] = await at.store.findPeople({ by: 'name', key: 'dan ford' });

@@ -11,7 +11,7 @@ import type { Person } from '../../domain/entities.ts';
 import { HearsayError, shown } from '../../domain/errors.ts';
 import { byCodeUnit, type ClaimId, type PersonId } from '../../domain/ids.ts';
 import { checkName } from '../../domain/names.ts';
-import { parseDate, type EdtfDate } from '../../domain/time.ts';
+import { dateOfDay, parseDate, type EdtfDate } from '../../domain/time.ts';
 import { validateClaim } from '../../domain/validate-claim.ts';
 import { preparing, type Preparing } from '../preparing.ts';
 import { csvTable, type CsvRow } from '../reading/csv.ts';
@@ -131,7 +131,7 @@ function dateOf(text: string): EdtfDate | null {
 
 /**
  * A marriage: one claim, whose `validTo` says when it ended. That it ended nobody knows when is a claim of its own. The
- * list does not say when it says so: it vouches for the last day that it gives and for none after.
+ * list does not say when it says so: not before the marriage had ended, or else begun, and it vouches for nothing later.
  */
 function marriageOf(
   { from, to, cause, one, other }: Marriage,
@@ -147,8 +147,8 @@ function marriageOf(
     ...{ anonymousInsider: false, onRecord: null, locator: null, quote: null, retraction: null },
     ...{ recordedAt: at, recordedBy: by, subjectMention: first, objectMention: second },
   };
-  const lastDay = to ?? from ?? saidOn;
-  const assertedAt = lastDay.firstDay > saidOn.firstDay ? saidOn : lastDay;
+  const earliest = to === null ? (from ?? saidOn) : dateOfDay(to.lastDay + 1);
+  const assertedAt = earliest.firstDay > saidOn.firstDay ? saidOn : earliest;
   const id = (what: string): ClaimId => {
     const content = [document, what, ...[...people].sort(byCodeUnit), from?.text ?? null, to?.text ?? null];
     return `claim/marriage/${contentDigest(content)}` as ClaimId;
