@@ -2,7 +2,7 @@ import { pino, destination, type Logger } from 'pino';
 import { dirname } from 'node:path';
 import type { Config, LogLevel } from './config.ts';
 import { openCostars, type CostarEvent } from './costars/costar-index.ts';
-import { pngDrawer } from './embed/png.ts';
+import { openStudio } from './embed/studio/studio.ts';
 import { createContext } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers/index.ts';
 import { executableSchema } from './graphql/schema.ts';
@@ -21,7 +21,7 @@ export interface Composition {
   readonly graphql: GraphQLServer;
   readonly http: HttpServer;
   readonly log: Logger;
-  /** Closes GraphQL, then the co-star graph, then the store. */
+  /** Closes GraphQL, then where pictures are made, then the co-star graph, then the store. */
   readonly close: () => Promise<void>;
 }
 
@@ -66,10 +66,14 @@ async function around(store: GraphStore, config: Config, log: Logger, clock: Clo
     folder: config.cache ?? dirname(config.database),
     onEvent: logCostars(log),
   });
+  const studio = openStudio();
   const graphql = await startGraphQL({
     schema: executableSchema(resolvers),
     context: (requestId, bookmark) =>
-      createContext({ store, costars, clock, profile: config.policy, requestId, bookmark }),
+      createContext({
+        ...{ store, costars, clock, profile: config.policy },
+        ...{ layOut: studio.layOut, requestId, bookmark },
+      }),
     log,
   });
   const http = createHttpServer({
@@ -81,12 +85,13 @@ async function around(store: GraphStore, config: Config, log: Logger, clock: Clo
         const now = clock.now();
         return { store, costars, profile: config.policy, clock: { now: () => now } };
       },
-      png: pngDrawer(),
+      studio,
     },
     log,
   });
   const close = async (): Promise<void> => {
     await graphql.stop();
+    await studio.close();
     await costars.close();
     await store.close();
   };

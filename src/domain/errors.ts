@@ -24,7 +24,11 @@ export type ErrorCode =
   | 'STORE_UNAUTHORIZED'
   | 'FILE_UNREADABLE'
   | 'PORT_IN_USE'
+  | 'BUSY'
   | 'INTERNAL';
+
+/** Seconds after which whoever was refused with BUSY may ask again: a full line is worked off in about these. */
+export const BUSY_FOR_S = 5;
 
 /** A fault with a stable code, a message that says what was wanted and what came, and a hint what to do. */
 export class HearsayError extends Error {

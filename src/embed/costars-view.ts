@@ -1,5 +1,5 @@
-import type { PlacedLabel } from '../application/layout/costar-layout.ts';
-import { knownLayout } from '../application/layout/known-layouts.ts';
+import type { CostarLayout, PlacedLabel } from '../application/layout/costar-layout.ts';
+import type { Drawn } from '../application/layout/layouts.ts';
 import type { CostarEdgeModel, CostarGraphAnswer, CostarNodeModel } from '../application/costar-graph.ts';
 import type { RelationshipAnswerModel } from '../application/models.ts';
 import { pairOf } from '../domain/claim.ts';
@@ -75,8 +75,9 @@ export interface CostarsView {
 /** What a picture of co-stars is made of. */
 export interface CostarsParts {
   readonly answer: CostarGraphAnswer;
-  /** People beside the root to show; the answer may hold more. */
-  readonly limit: number;
+  /** Those of the answer who are shown, and where they stand. */
+  readonly drawn: Drawn;
+  readonly layout: CostarLayout;
   readonly fiction: readonly { readonly a: PersonId; readonly b: PersonId; readonly named: NamedFiction }[];
   readonly said: readonly RelationshipAnswerModel[];
 }
@@ -84,31 +85,34 @@ export interface CostarsParts {
 /** Lines that a picture has room for; those from the root always come first. */
 const MOST_LINES = 600;
 
+/** As much of an answer as is shown when `limit` people beside the root are wanted. */
+export function drawnOf(answer: CostarGraphAnswer, limit: number): Drawn {
+  const people = answer.people.slice(0, limit + 1);
+  const ids = new Set(people.map(({ person }) => person.person.id));
+  const edges = answer.edges
+    .filter(({ a, b }) => ids.has(a.person.id) && ids.has(b.person.id))
+    .slice(0, MOST_LINES);
+  return { people, edges };
+}
+
 /** A person's co-stars as a page elsewhere shows them, laid out. */
 export function costarsView(
-  { answer, limit, fiction, said }: CostarsParts,
+  { answer, drawn: { people: nodes, edges }, layout, fiction, said }: CostarsParts,
   options: EmbedOptions,
 ): CostarsView {
   const { locale } = options;
   const words = wordsOf(locale);
-  const nodes = answer.people.slice(0, limit + 1);
   const ids = new Set<string>(nodes.map(({ person }) => person.person.id));
-  const edges = answer.edges
-    .filter(({ a, b }) => ids.has(a.person.id) && ids.has(b.person.id))
-    .slice(0, MOST_LINES);
   const root = shown(answer.root.person);
   const left = answer.people.length - nodes.length;
   const date = answer.reader.asOf.text;
-  const layout = knownLayout(
-    nodes.map(forLayout),
-    edges.map(({ a, b, sharedWorks }) => ({ a: a.person.id, b: b.person.id, sharedWorks })),
-  );
   const people = nodes.map((node, index): CostarView => {
     const place = layout.people[index];
     if (place === undefined) throw new Error('Expected a place for everybody, but got one less');
     return { ...place, ...describe(node, edges, root, options) };
   });
-  const count = nodes.length - 1;
+  const count = nodes.filter(({ depth }) => depth === 1).length;
+  const { total, isAll } = costarsIn(answer);
   const pair = (a: string, b: string): boolean => ids.has(a) && ids.has(b);
   return {
     type: 'Costars',
@@ -116,11 +120,13 @@ export function costarsView(
     root,
     title: {
       code: count === 0 ? 'NO_COSTARS' : 'COSTARS',
-      parameters: { name: root.name, count },
+      parameters: { name: root.name, count, total },
       text:
         count === 0
           ? fill(words.labels.noCostars, { name: root.name })
-          : fillCounted(locale, words.costars, count, { name: root.name }),
+          : isAll && total === count
+            ? fillCounted(locale, words.costars, count, { name: root.name })
+            : fill(words.costarsOf, { name: root.name, count, total: isAll ? total : `${total}+` }),
     },
     asOf: asOfSaid(date, options),
     width: layout.width,
@@ -143,12 +149,17 @@ export function costarsView(
   };
 }
 
-function shown({ id, name }: ShownPerson): ShownPerson {
-  return { id, name };
+/** How many co-stars there are, those of co-stars left aside; not all where the answer was cut among them. */
+function costarsIn({ people, truncated }: CostarGraphAnswer): {
+  readonly total: number;
+  readonly isAll: boolean;
+} {
+  const total = people.filter(({ depth }) => depth === 1).length;
+  return { total, isAll: !truncated || total < people.length - 1 };
 }
 
-function forLayout({ person: { person }, depth, sharedWorks }: CostarNodeModel) {
-  return { id: person.id, name: person.name, depth, sharedWorks };
+function shown({ id, name }: ShownPerson): ShownPerson {
+  return { id, name };
 }
 
 function describe(

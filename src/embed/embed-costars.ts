@@ -5,12 +5,13 @@ import {
   type CostarGraphAnswer,
   type CostarGraphQuestion,
 } from '../application/costar-graph.ts';
+import { layoutOf, type LayOut } from '../application/layout/layouts.ts';
 import { listRelationships } from '../application/list-relationships.ts';
 import type { RelationshipAnswerModel } from '../application/models.ts';
 import { pairKey, pairOf, type Pair } from '../domain/claim.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
-import { costarsView, type CostarsParts, type CostarsView } from './costars-view.ts';
+import { costarsView, drawnOf, type CostarsParts, type CostarsView } from './costars-view.ts';
 import { nameFiction } from './embed-badge.ts';
 import { noticeView, type NoticeView } from './notice.ts';
 import type { EmbedOptions } from './options.ts';
@@ -19,22 +20,24 @@ import type { EmbedOptions } from './options.ts';
 const MOST_PAIRS = 200;
 const MOST_PEOPLE = 100;
 
-/** Answers who played with whom for a page elsewhere. Throws what costarGraph throws. */
+/** Answers who played with whom for a page elsewhere. Throws what costarGraph and `layOut` throw. */
 export async function embedCostars(
   asking: CostarAsking,
   question: CostarGraphQuestion & { readonly limit: number },
   options: EmbedOptions,
+  layOut: LayOut,
 ): Promise<CostarsView | NoticeView> {
   // All are asked for, so that a hub can say how many more there are.
   const answer = await costarGraph(asking, { ...question, limit: MAX_COSTARS });
   if (answer.type !== 'CostarGraph') return noticeView(answer, options);
-  const { limit } = question;
-  const ids = answer.people.slice(0, limit + 1).map(({ person }) => person.person.id);
-  const [fiction, said] = await Promise.all([
+  const drawn = drawnOf(answer, question.limit);
+  const ids = drawn.people.map(({ person }) => person.person.id);
+  const [layout, fiction, said] = await Promise.all([
+    layoutOf(drawn, layOut),
     options.fiction ? fictionAmong(asking.store, answer, ids) : [],
     saidAmong(asking.store, answer, ids),
   ]);
-  return costarsView({ answer, limit, fiction, said }, options);
+  return costarsView({ answer, drawn, layout, fiction, said }, options);
 }
 
 async function fictionAmong(

@@ -7,6 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
+import { BUSY_FOR_S } from '../domain/errors.ts';
 import { publicFault, statusOfFaults } from './errors.ts';
 
 /** The header by which the HTTP layer hands over the id of a request. */
@@ -68,6 +69,7 @@ export function chooseStatus<C extends BaseContext>(
         willSendResponse: ({ response }) => {
           const codes = codesWithoutData(response);
           const status = statusOfFaults(codes);
+          if (codes.includes('BUSY')) response.http.headers.set('retry-after', String(BUSY_FOR_S));
           if (status !== null) response.http.status = status;
           else if (isAboutTheDocument(codes)) aboutTheDocument.add(response.http.headers);
           return Promise.resolve();

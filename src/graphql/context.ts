@@ -1,5 +1,6 @@
 import { readerFor, type Asking } from '../application/asking.ts';
 import type { CostarAsking } from '../application/costar-graph.ts';
+import { layOutHere, type LayOut } from '../application/layout/layouts.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import { feedCursorsOf, type FeedCursors } from './feed-cursors.ts';
@@ -10,6 +11,7 @@ export interface RequestContext extends CostarAsking {
   readonly requestId: string;
   readonly loaders: Loaders;
   readonly feedCursors: () => Promise<FeedCursors>;
+  readonly layOut: LayOut;
 }
 
 /** What a request brings along. */
@@ -17,6 +19,8 @@ export interface RequestOrigin {
   readonly requestId: string;
   /** Of a write that this request's reads must see. */
   readonly bookmark?: string | null;
+  /** Where graphs are laid out. Default: on the calling thread. */
+  readonly layOut?: LayOut;
 }
 
 /**
@@ -32,6 +36,7 @@ export function createContext(deps: CostarAsking & RequestOrigin): RequestContex
   return {
     ...asking,
     costars: deps.costars,
+    layOut: deps.layOut ?? layOutHere,
     requestId: deps.requestId,
     loaders: createLoaders(store, () => readerFor(asking, {}), dossiers),
     feedCursors: () => feedCursorsOf(deps.store),

@@ -118,7 +118,7 @@ export function statusOfFaults(codes: readonly string[]): number | null {
   if (codes.includes('INTERNAL')) return 500;
   // It came in a header, so that the whole request is at fault.
   if (codes.includes('INVALID_BOOKMARK')) return 400;
-  return codes.some(isOurs) ? 503 : null;
+  return codes.some((code) => isOurs(code) || code === 'BUSY') ? 503 : null;
 }
 
 /** An error as it goes into the response. `formatted` is what GraphQL.js made of it; its places are kept. */

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { GraphChange } from '../../src/domain/change.ts';
 import { parseDate, parseInstant } from '../../src/domain/time.ts';
-import { pngDrawer } from '../../src/embed/png.ts';
+import { openStudio } from '../../src/embed/studio/studio.ts';
 import { createHttpServer } from '../../src/http/server.ts';
 import { serve } from '../../src/http/serve.ts';
 import { webFiles } from '../../src/http/web-files.ts';
@@ -72,16 +72,17 @@ async function everyAnswer(changes: readonly GraphChange[]): Promise<readonly st
   const graph = await openGraph(changes);
   const { store, costars } = graph;
   const clock = { now: () => parseInstant('2024-06-01T12:00:00Z') };
+  const studio = openStudio();
   const log = pino({ level: 'silent' });
   const http = createHttpServer({
     execute: () => Promise.reject(new Error('Expected nobody to ask GraphQL')),
     ready: () => store.ping(),
     web: webFiles(),
-    embedding: { asking: () => ({ store, costars, clock, profile: 'cautious' }), png: pngDrawer() },
+    embedding: { asking: () => ({ store, costars, clock, profile: 'cautious' }), studio },
     log,
   });
   const serving = await serve(
-    { http, log, close: graph.close },
+    { http, log, close: () => studio.close().then(graph.close) },
     { port: 0, host: '127.0.0.1', onSignals: false, notice: 0 },
   );
   const base = serving.url.replace('localhost', '127.0.0.1');

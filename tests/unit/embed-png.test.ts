@@ -1,11 +1,12 @@
 import { inflateSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { line, tag } from '../../src/embed/drawing/svg.ts';
-import { pngDrawer } from '../../src/embed/png.ts';
+import { openStudio } from '../../src/embed/studio/studio.ts';
 import { SCRIPTS } from '../web/crowd.ts';
 
 const [WIDTH, HEIGHT] = [640, 64];
-const png = pngDrawer();
+const studio = openStudio();
+afterAll(() => studio.close());
 
 /** What resvg draws where no font has a sign; of a private sign surely none has. */
 const MISSING = '\u{f1234}';
@@ -49,7 +50,7 @@ function pixelsOf(file: Buffer): readonly Uint8Array[] {
 }
 
 async function columns(text: string): Promise<string> {
-  const rows = pixelsOf(await png.draw(svgOf(text)));
+  const rows = pixelsOf(await studio.png(svgOf(text)));
   return Array.from({ length: WIDTH }, (_, x) =>
     rows.map((row) => ((row[x] ?? 0) > 127 ? '#' : '.')).join(''),
   ).join('\n');
@@ -72,7 +73,7 @@ describe('a picture as PNG', () => {
 
   test('is drawn once for the same picture', async () => {
     const svg = svgOf('Mara');
-    expect(png.draw(svg)).toBe(png.draw(svg));
-    expect((await png.draw(svg)).subarray(1, 4).toString()).toBe('PNG');
+    expect(studio.png(svg)).toBe(studio.png(svg));
+    expect((await studio.png(svg)).subarray(1, 4).toString()).toBe('PNG');
   });
 });

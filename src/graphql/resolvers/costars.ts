@@ -5,7 +5,8 @@ import {
   type CostarNodeModel,
 } from '../../application/costar-graph.ts';
 import { MAX_PATHS } from '../../application/costar-path.ts';
-import { layoutOf } from '../../application/layout/layout-of.ts';
+import type { PlacedPerson } from '../../application/layout/costar-layout.ts';
+import { layoutOfAnswer } from '../../application/layout/layouts.ts';
 import type { Work } from '../../domain/entities.ts';
 import { MAX_WORKS_FOUND } from '../../ports/costar-search.ts';
 import type { RequestContext } from '../context.ts';
@@ -42,9 +43,19 @@ export const CostarGraph: CostarGraphResolvers = {
 /** Somebody in a co-star graph. */
 export const CostarNode: CostarNodeResolvers = {
   sharedWorkCount: ({ sharedWorks }) => sharedWorks,
-  x: ({ graph, place }) => layoutOf(graph).people[place]?.x ?? 0,
-  y: ({ graph, place }) => layoutOf(graph).people[place]?.y ?? 0,
+  x: async (node, _arguments, context) => (await placeOf(node, context)).x,
+  y: async (node, _arguments, context) => (await placeOf(node, context)).y,
 };
+
+async function placeOf(
+  { graph, place }: CostarNodeParent,
+  { layOut }: RequestContext,
+): Promise<PlacedPerson> {
+  const layout = await layoutOfAnswer(graph, layOut);
+  const placed = layout.people[place];
+  if (placed === undefined) throw new Error('Expected a place for everybody, but got one less');
+  return placed;
+}
 
 /** Two people and the works that both are in. */
 export const CostarEdge: CostarEdgeResolvers = {

@@ -6,7 +6,7 @@ import { framePage } from '../../embed/frame-page.ts';
 import { Refusal } from '../reply.ts';
 import { READING, plain, type Answer, type Exchange, type Route } from '../route.ts';
 import type { Trust } from '../security-headers.ts';
-import type { WebFiles } from '../web-files.ts';
+import type { ScriptAddress, WebFiles } from '../web-files.ts';
 import { cached, type Cacheable } from './cached.ts';
 import { faultReply } from './fault.ts';
 import { answerOembed } from './oembed.ts';
@@ -41,20 +41,29 @@ export function embedRoutes(
   return Object.fromEntries([
     ...embeds,
     ['/embed/v1/script.json', guarded('embed-script', (exchange) => answerScript(exchange, web))],
+    ['/embed/v1/hearsay.js', guarded('embed-latest', () => Promise.resolve().then(() => answerLatest(web)))],
     ['/oembed', guarded('oembed', (exchange) => answerOembed(exchange, embedding))],
   ]) as Readonly<Record<string, Route>>;
 }
 
+function scriptOf(web: WebFiles): ScriptAddress {
+  const script = web.script();
+  if (script !== null) return script;
+  const message = 'Expected the script of the elements to be built, but it is not';
+  throw new Refusal('NOT_READY', message, 'Run `npm run build` and start Hearsay again.');
+}
+
 /** Where the script of the elements is, with its hash; for who builds the line themselves. */
 async function answerScript({ request }: Exchange, web: WebFiles): Promise<Answer> {
-  const script = web.script();
-  if (script === null) {
-    const message = 'Expected the script of the elements to be built, but it is not';
-    throw new Refusal('NOT_READY', message, 'Run `npm run build` and start Hearsay again.');
-  }
-  const body = `${JSON.stringify(script)}\n`;
+  const body = `${JSON.stringify(scriptOf(web))}\n`;
   const parts = { status: 200, type: 'application/json; charset=utf-8', says: body, body: () => body };
   return { reply: await cached(parts, request.headers), trust: 'nothing' };
+}
+
+/** For who wants the script of whatever version runs here, without a hash: the way to its address. */
+function answerLatest(web: WebFiles): Answer {
+  const headers = { location: scriptOf(web).path, 'cache-control': 'public, max-age=60' };
+  return plain({ status: 302, headers, body: '' });
 }
 
 async function answerEmbed(
@@ -99,7 +108,7 @@ function partsOf(
     case 'png': {
       // What is drawn is decided before it is drawn: who has it need not wait.
       const drawing = svg('preview');
-      return { type: 'image/png', says: drawing, body: () => embedding.png.draw(drawing) };
+      return { type: 'image/png', says: drawing, body: () => embedding.studio.png(drawing) };
     }
     case 'html': {
       const body = framePage({

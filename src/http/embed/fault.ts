@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { HearsayError, type ErrorCode } from '../../domain/errors.ts';
+import { BUSY_FOR_S, HearsayError, type ErrorCode } from '../../domain/errors.ts';
 import { wrongNotice } from '../../embed/notice.ts';
 import { LOCALES } from '../../embed/words/words.ts';
 import { attributeNamed } from './parameters.ts';
@@ -42,6 +42,14 @@ export function faultReply(
       hint: hint === null ? `${message}.` : `${message}. ${hint}`,
       errors: [{ message, extensions: { code, hint, requestId } }],
     });
+  }
+  if (error instanceof HearsayError && error.code === 'BUSY') {
+    const { code, hint, message } = error;
+    return json(
+      503,
+      { errors: [{ message, extensions: { code, hint, requestId } }] },
+      { 'retry-after': String(BUSY_FOR_S) },
+    );
   }
   log.error({ requestId, err: error }, 'fault');
   const isStore = error instanceof HearsayError && error.code.startsWith('STORE_');

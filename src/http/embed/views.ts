@@ -4,7 +4,7 @@ import type { CostarsView } from '../../embed/costars-view.ts';
 import { embedBadge } from '../../embed/embed-badge.ts';
 import { embedCostars } from '../../embed/embed-costars.ts';
 import type { NoticeView } from '../../embed/notice.ts';
-import type { PngDrawer } from '../../embed/png.ts';
+import type { Studio } from '../../embed/studio/studio.ts';
 import {
   embedParameters,
   kindOf,
@@ -19,7 +19,7 @@ import {
 export interface Embedding {
   /** For one request: the clock stands still in it. */
   readonly asking: () => CostarAsking;
-  readonly png: PngDrawer;
+  readonly studio: Pick<Studio, 'layOut' | 'png'>;
 }
 
 /** Anything that can be shown on a page elsewhere. */
@@ -41,7 +41,7 @@ export function viewOf(what: Embedded, search: string, embedding: Embedding): Pr
     minShared: numberOf(given, 'minShared', null),
     asOf,
   };
-  return embedCostars(embedding.asking(), question, options);
+  return embedCostars(embedding.asking(), question, options, embedding.studio.layOut);
 }
 
 /** A name that means nobody, or several, is a wrong address; what is withheld is an answer. */
