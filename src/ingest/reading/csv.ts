@@ -84,7 +84,7 @@ export function csvTable<Column extends string>(
 }
 
 /** The fields of a record (RFC 4180). Throws INVALID_RECORD. */
-export function csvFields(text: string): readonly string[] {
+function csvFields(text: string): readonly string[] {
   const fields: string[] = [];
   let at = 0;
   for (;;) {
