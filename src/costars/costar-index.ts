@@ -6,10 +6,11 @@ import type { CostarSearch } from '../ports/costar-search.ts';
 import type { GraphStore } from '../ports/graph-store.ts';
 import { buildInThread } from './build-thread.ts';
 import { buildHere, type Building } from './building.ts';
-import { findCostars } from './find-costars.ts';
-import { findPaths } from './find-paths.ts';
+import { findCostarsInSteps } from './find-costars.ts';
+import { findPathsInSteps } from './find-paths.ts';
 import { follow, type Followed } from './follow.ts';
 import { LiveGraph } from './live-graph.ts';
+import { takeTurns } from './take-turns.ts';
 import { readSnapshot, type DataVersion, type Snapshot } from './snapshot.ts';
 
 /** What has happened to a co-star graph, for whoever keeps a log. */
@@ -45,12 +46,14 @@ export function openCostars(options: CostarOptions): CostarSearch {
   const index = new CostarIndex(options);
   return {
     costars: async (query, store) => {
-      const { graph, behind } = await index.current(store);
-      return { ...findCostars(graph, query), behind };
+      const followed = await index.current(store);
+      const found = await index.turns.run(() => findCostarsInSteps(followed.graph, query));
+      return { ...found, behind: followed.behind };
     },
     paths: async (query, store) => {
-      const { graph, behind } = await index.current(store);
-      return { ...findPaths(graph, query), behind };
+      const followed = await index.current(store);
+      const found = await index.turns.run(() => findPathsInSteps(followed.graph, query));
+      return { ...found, behind: followed.behind };
     },
     prepare: () => {
       index.prepare();
@@ -61,6 +64,8 @@ export function openCostars(options: CostarOptions): CostarSearch {
 
 /** The graph in use, the one being built, and what keeps them up with the store. */
 class CostarIndex {
+  /** Whoever searches a graph, or adds to it, has it alone. */
+  readonly turns = takeTurns();
   readonly #options: CostarOptions;
   #followed: Followed | null = null;
   #building: Promise<void> | null = null;
@@ -99,7 +104,8 @@ class CostarIndex {
   /** One after the other, so that nothing is added twice. */
   #follow(last: number, store: GraphStore): Promise<void> {
     const next = this.#following.then(async () => {
-      if (this.#followed !== null) await follow(this.#followed, last, store);
+      const followed = this.#followed;
+      if (followed !== null) await this.turns.alone(() => follow(followed, last, store));
     });
     this.#following = next.catch(() => undefined);
     return next;

@@ -1,11 +1,14 @@
 import type { CostarQuery, FoundCostar, FoundCostars, FoundEdge } from '../ports/costar-search.ts';
-import { MAX_MARK, NodeList, type LiveGraph } from './live-graph.ts';
+import { MAX_MARK, type LiveGraph } from './live-graph.ts';
 import { markedWorks, markWorks, sharedWorks } from './shared-works.ts';
+import { atOnce, type Steps } from './take-turns.ts';
 
 /** Entries that one search looks at: a few milliseconds' worth. */
 export const MAX_SPENT = 2_000_000;
 /** Edges of one answer. */
 const MAX_EDGES = 1_000;
+/** Entries or nodes after which a search may be interrupted: a fraction of a millisecond's worth. */
+const STEP = 10_000;
 
 /** Times as many credits from which on it is cheaper to look each work of the other up than to go through all. */
 const BUSIER = 8;
@@ -32,11 +35,13 @@ interface Search {
   isCut: boolean;
 }
 
-const works = new NodeList();
-const cast = new NodeList();
-
 /** Somebody's co-stars, at depth 2 with theirs, ranked. */
 export function findCostars(graph: LiveGraph, query: CostarQuery): FoundCostars {
+  return atOnce(findCostarsInSteps(graph, query));
+}
+
+/** The same in steps, between which nothing else may search or change this graph. */
+export function* findCostarsInSteps(graph: LiveGraph, query: CostarQuery): Steps<FoundCostars> {
   graph.begin(query);
   const root = graph.personNode(query.root);
   const rootItself: FoundCostar = { person: query.root, depth: 0, sharedWorks: 0 };
@@ -48,15 +53,15 @@ export function findCostars(graph: LiveGraph, query: CostarQuery): FoundCostars 
     budget: query.depth === 1 ? MAX_SPENT : MAX_SPENT / 2,
     isCut: false,
   };
-  const first = firstRing(search, root);
-  const second = query.depth === 1 ? new Map<number, Link>() : secondRing(search, root, first);
+  const first = yield* firstRing(search, root);
+  const second = query.depth === 1 ? new Map<number, Link>() : yield* secondRing(search, root, first);
   const secondRanked = [...second.values()].sort((a, b) => byRank(graph, a, b));
   const links: Link[] = [
     ...first.map(({ node, shared }) => ({ from: root, node, shared, isNeeded: true })),
     ...secondRanked,
-    ...(query.depth === 1 ? [] : linksAmong(search, first, second)),
+    ...(query.depth === 1 ? [] : yield* linksAmong(search, first, second)),
   ];
-  const edges = edgesOf(search, links);
+  const edges = yield* edgesOf(search, links);
   return {
     people: [rootItself, ...peopleOf(graph, first, 1), ...peopleOf(graph, secondRanked, 2)],
     edges,
@@ -73,14 +78,20 @@ function byRank(graph: LiveGraph, a: Ranked, b: Ranked): number {
 }
 
 /** Counts the works that `person` shares with each other, in their marks. Returns how many are in the queue. */
-function countShared(search: Search, person: number): number {
+function* countShared(search: Search, person: number): Steps<number> {
   const { graph } = search;
+  const { works, cast } = graph;
   graph.unmark();
   // A mark that counts nothing: nobody is their own co-star.
   graph.mark(person, MAX_MARK);
   graph.worksOf(person, works);
   let found = 0;
+  let pause = graph.spent + STEP;
   for (let index = 0; index < works.length; index += 1) {
+    if (graph.spent > pause) {
+      yield;
+      pause = graph.spent + STEP;
+    }
     const work = works.values[index] ?? 0;
     if (graph.spent + graph.degree(work) > search.budget) {
       search.isCut = true;
@@ -91,11 +102,12 @@ function countShared(search: Search, person: number): number {
   return found;
 }
 
-function firstRing(search: Search, root: number): readonly Ranked[] {
+function* firstRing(search: Search, root: number): Steps<readonly Ranked[]> {
   const { graph, query } = search;
   const ring: Ranked[] = [];
-  const found = countShared(search, root);
+  const found = yield* countShared(search, root);
   for (let index = 0; index < found; index += 1) {
+    if (index % STEP === STEP - 1) yield;
     const node = graph.queue[index] ?? 0;
     const shared = graph.marked(node);
     if (shared < query.minShared) continue;
@@ -129,7 +141,11 @@ function keepBest<T extends Ranked>(search: Search, ring: T[], candidate: T, lim
 }
 
 /** Co-stars of co-stars, each on account of the one they share the most with, as far as there is room. */
-function secondRing(search: Search, root: number, first: readonly Ranked[]): ReadonlyMap<number, Link> {
+function* secondRing(
+  search: Search,
+  root: number,
+  first: readonly Ranked[],
+): Steps<ReadonlyMap<number, Link>> {
   const { graph, query } = search;
   const room = query.limit - first.length;
   const nearer = new Set([root, ...first.map(({ node }) => node)]);
@@ -137,7 +153,8 @@ function secondRing(search: Search, root: number, first: readonly Ranked[]): Rea
   const ring: Link[] = [];
   for (const { node: from } of first) {
     if (search.isCut && graph.spent >= search.budget) break;
-    const found = countShared(search, from);
+    const found = yield* countShared(search, from);
+    yield;
     for (let index = 0; index < found; index += 1) {
       const node = graph.queue[index] ?? 0;
       const shared = graph.marked(node);
@@ -159,17 +176,18 @@ function secondRing(search: Search, root: number, first: readonly Ranked[]): Rea
 }
 
 /** The other edges of co-stars: to each other, and to the others around them. */
-function linksAmong(
+function* linksAmong(
   search: Search,
   first: readonly Ranked[],
   second: ReadonlyMap<number, Link>,
-): readonly Link[] {
+): Steps<readonly Link[]> {
   const { graph, query } = search;
   const placeOf = new Map(first.map(({ node }, place) => [node, place]));
   const links: Link[] = [];
   search.budget = MAX_SPENT;
-  first.forEach(({ node: from }, place) => {
-    const found = countShared(search, from);
+  for (const [place, { node: from }] of first.entries()) {
+    const found = yield* countShared(search, from);
+    yield;
     for (let index = 0; index < found; index += 1) {
       const node = graph.queue[index] ?? 0;
       const shared = graph.marked(node);
@@ -178,12 +196,12 @@ function linksAmong(
       const isToSecond = second.has(node) && second.get(node)?.from !== from;
       if (isOnce || isToSecond) links.push({ from, node, shared, isNeeded: false });
     }
-  });
+  }
   return links;
 }
 
 /** The edges that fit into an answer: those that somebody is in the graph for, then those of the most works. */
-function edgesOf(search: Search, links: readonly Link[]): readonly FoundEdge[] {
+function* edgesOf(search: Search, links: readonly Link[]): Steps<readonly FoundEdge[]> {
   const { graph } = search;
   const byEnds = (x: Link, y: Link): number => {
     const [first, second] = [endsOf(graph, x), endsOf(graph, y)];
@@ -197,20 +215,24 @@ function edgesOf(search: Search, links: readonly Link[]): readonly FoundEdge[] {
           .slice(0, MAX_EDGES);
   if (kept.length < links.length) search.isCut = true;
   let marked = -1;
-  return kept
-    .toSorted((x, y) => x.from - y.from)
-    .map((link) => {
-      if (link.from !== marked) markWorks(graph, link.from);
-      marked = link.from;
-      // Whoever played with somebody very busy must not pay for all that they did.
-      const isBusier = graph.degree(link.node) > BUSIER * graph.degree(link.from);
-      const works = isBusier
-        ? sharedWorks(graph, link.from, link.node).works
-        : markedWorks(graph, link.node, link.shared);
-      const [a, b] = endsOf(graph, link);
-      return { a: graph.personId(a), b: graph.personId(b), sharedWorks: link.shared, works };
-    })
-    .sort((x, y) => y.sharedWorks - x.sharedWorks || order(x.a, y.a) || order(x.b, y.b));
+  let pause = graph.spent;
+  const edges: FoundEdge[] = [];
+  for (const link of kept.toSorted((x, y) => x.from - y.from)) {
+    if (graph.spent > pause || edges.length % 100 === 99) {
+      yield;
+      pause = graph.spent + STEP;
+    }
+    if (link.from !== marked) markWorks(graph, link.from);
+    marked = link.from;
+    // Whoever played with somebody very busy must not pay for all that they did.
+    const isBusier = graph.degree(link.node) > BUSIER * graph.degree(link.from);
+    const works = isBusier
+      ? sharedWorks(graph, link.from, link.node).works
+      : markedWorks(graph, link.node, link.shared);
+    const [a, b] = endsOf(graph, link);
+    edges.push({ a: graph.personId(a), b: graph.personId(b), sharedWorks: link.shared, works });
+  }
+  return edges.sort((x, y) => y.sharedWorks - x.sharedWorks || order(x.a, y.a) || order(x.b, y.b));
 }
 
 /** The two of a link by the order of their ids. */

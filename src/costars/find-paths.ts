@@ -3,6 +3,7 @@ import { MAX_SPENT } from './find-costars.ts';
 import { NodeList, type LiveGraph } from './live-graph.ts';
 import { sharedWorks } from './shared-works.ts';
 import { SmallestNodes } from './smallest-nodes.ts';
+import { atOnce, type Steps } from './take-turns.ts';
 
 /** Of MAX_SPENT what is kept for telling the paths apart once their length is known. */
 const FOR_PATHS = MAX_SPENT / 10;
@@ -36,11 +37,19 @@ interface Meeting {
   readonly fromEnd: number;
 }
 
+/** Entries after which a search may be interrupted: a fraction of a millisecond's worth. */
+const STEP = 10_000;
+
 /** All shortest paths between two people. */
 export function findPaths(graph: LiveGraph, query: CostarPathQuery): FoundPaths {
+  return atOnce(findPathsInSteps(graph, query));
+}
+
+/** The same in steps, between which nothing else may search or change this graph. */
+export function* findPathsInSteps(graph: LiveGraph, query: CostarPathQuery): Steps<FoundPaths> {
   // The same search whichever way it is asked, so that the answers are each other's reverse, even cut ones.
-  if (query.from <= query.to) return inOrder(graph, query);
-  const found = inOrder(graph, { ...query, from: query.to, to: query.from });
+  if (query.from <= query.to) return yield* inOrder(graph, query);
+  const found = yield* inOrder(graph, { ...query, from: query.to, to: query.from });
   return { ...found, paths: sorted(found.paths.map(reversed)) };
 }
 
@@ -48,12 +57,12 @@ function reversed(path: readonly FoundHop[]): readonly FoundHop[] {
   return path.map((hop) => ({ ...hop, a: hop.b, b: hop.a })).reverse();
 }
 
-function inOrder(graph: LiveGraph, query: CostarPathQuery): FoundPaths {
+function* inOrder(graph: LiveGraph, query: CostarPathQuery): Steps<FoundPaths> {
   graph.begin(query);
   const [start, end] = [graph.personNode(query.from), graph.personNode(query.to)];
   if (start < 0 || end < 0) return NOTHING;
   const search = new PathSearch(graph, query.limit);
-  const meeting = search.meet(start, end, 2 * query.maxDepth);
+  const meeting = yield* search.meet(start, end, 2 * query.maxDepth);
   if (meeting === null) return { ...NOTHING, truncated: search.isCut };
   const ways = search.ways(meeting);
   const paths = ways.map(hopsOf(graph));
@@ -104,7 +113,7 @@ class PathSearch {
   }
 
   /** Where the shortest paths meet; null when there are none of at most `most` steps, or they were not found. */
-  meet(start: number, end: number, most: number): Meeting | null {
+  *meet(start: number, end: number, most: number): Steps<Meeting | null> {
     const graph = this.#graph;
     const forward: Frontier = { side: FORWARD, count: 1, steps: 0 };
     const backward: Frontier = { side: BACKWARD, count: 1, steps: 0 };
@@ -115,7 +124,7 @@ class PathSearch {
     graph.mark(end, markOf(BACKWARD, 0));
     while (forward.steps + backward.steps < most && forward.count > 0 && backward.count > 0) {
       const [near, far] = forward.count <= backward.count ? [forward, backward] : [backward, forward];
-      this.#advance(near, far);
+      yield* this.#advance(near, far);
       // Whoever has met half-way through a step that was given up may still be further apart than others.
       if (this.isCut) return null;
       if (this.#meeting !== null) {
@@ -136,11 +145,16 @@ class PathSearch {
   }
 
   /** One step from every node that this side has reached last. */
-  #advance(near: Frontier, far: Frontier): void {
+  *#advance(near: Frontier, far: Frontier): Steps<void> {
     const graph = this.#graph;
     const steps = near.steps + 1;
     let found = 0;
+    let pause = graph.spent + STEP;
     for (let place = 0; place < near.count; place += 1) {
+      if (graph.spent > pause) {
+        yield;
+        pause = graph.spent + STEP;
+      }
       const node = this.#at(near, place);
       if (graph.spent + graph.degree(node) > MAX_SPENT - FOR_PATHS) {
         this.isCut = true;

@@ -47,6 +47,9 @@ export class LiveGraph {
   readonly overlay: Overlay;
   /** Marked nodes and frontiers: room for every node once. */
   queue: Uint32Array;
+  /** Works of somebody, and people of a work: of the graph, since others are searched while a search is interrupted. */
+  readonly works = new NodeList();
+  readonly cast = new NodeList();
   #marks: Uint32Array;
   #generation = 0;
   readonly #ids = new Map<number, string>();
