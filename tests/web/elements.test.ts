@@ -126,8 +126,11 @@ inBrowser('the elements on a page of another origin', CROWD_WORLD, (visitor) => 
       const nodes = page.locator('costar-graph .node');
       await nodes.first().waitFor();
       expect(await nodes.count()).toBe(11);
+      const title = page.locator('costar-graph [part=title]');
+      expect(await title.innerText()).toBe('Mara Middleton and 10 of 60 co-stars');
       await page.getByRole('button', { name: '+50 more' }).click();
       await expect.poll(() => nodes.count()).toBe(61);
+      expect(await title.innerText()).toBe('Mara Middleton and 60 co-stars');
       await page.getByRole('button', { name: 'Show fewer' }).click();
       await expect.poll(() => nodes.count()).toBe(11);
     });

@@ -75,6 +75,7 @@ export const de: Words = {
     one: '{name} und {count} Mensch aus gemeinsamen Besetzungen',
     other: '{name} und {count} Menschen aus gemeinsamen Besetzungen',
   },
+  costarsOf: '{name} und {count} von {total} Menschen aus gemeinsamen Besetzungen',
   sharedWorks: { one: '{count} gemeinsames Werk', other: '{count} gemeinsame Werke' },
   sharedList: '{works} mit {name}',
   meant: 'Gemeint vielleicht: {names}?',

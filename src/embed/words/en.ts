@@ -72,6 +72,7 @@ export const en: Words = {
     PRIVATE_PERSON: 'Nothing is said about people who are not public figures.',
   },
   costars: { one: '{name} and {count} co-star', other: '{name} and {count} co-stars' },
+  costarsOf: '{name} and {count} of {total} co-stars',
   sharedWorks: { one: '{count} shared work', other: '{count} shared works' },
   sharedList: '{works} with {name}',
   meant: 'Did you mean {names}?',

@@ -75,6 +75,7 @@ export const es: Words = {
     one: '{name} y {count} persona de sus repartos',
     other: '{name} y {count} personas de sus repartos',
   },
+  costarsOf: '{name} y {count} de {total} personas de sus repartos',
   sharedWorks: { one: '{count} obra en común', other: '{count} obras en común' },
   sharedList: '{works} con {name}',
   meant: '¿Quizás {names}?',

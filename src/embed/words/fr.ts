@@ -72,6 +72,7 @@ export const fr: Words = {
     PRIVATE_PERSON: 'Rien n’est dit de qui n’est pas une personnalité publique.',
   },
   costars: { one: '{name} et {count} partenaire de jeu', other: '{name} et {count} partenaires de jeu' },
+  costarsOf: '{name} et {count} de ses {total} partenaires de jeu',
   sharedWorks: { one: '{count} œuvre en commun', other: '{count} œuvres en commun' },
   sharedList: '{works} avec {name}',
   meant: 'Peut-être {names}\u00a0?',

@@ -83,6 +83,8 @@ export interface Words {
   readonly onScreen: Readonly<Record<OnScreenKind, string>>;
   readonly withheld: Readonly<Record<WithheldReason, string>>;
   readonly costars: Counted;
+  /** The same where not all of them are shown. */
+  readonly costarsOf: string;
   readonly sharedWorks: Counted;
   readonly sharedList: string;
   /** Behind the notice that a name means nobody, or several. */
