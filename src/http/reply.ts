@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 /** A whole answer over HTTP, before it is written. */
 export interface Reply {
   readonly status: number;
@@ -24,6 +26,12 @@ const STATUSES: Readonly<Record<HttpCode, number>> = {
   INTERNAL: 500,
   NOT_READY: 503,
 };
+
+/** Whether a client takes an encoding. */
+export function accepts(headers: IncomingHttpHeaders, encoding: 'br' | 'gzip'): boolean {
+  const taken = new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(?:\\.0+)?\\s*(?:,|$))`);
+  return taken.test(headers['accept-encoding']?.toString() ?? '');
+}
 
 /** An answer in JSON. */
 export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Reply {

@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Reply } from './reply.ts';
+import { accepts, type Reply } from './reply.ts';
 import { FOR_EVERYBODY, type Trust } from './security-headers.ts';
 
 // Two folders below the root both in src and in dist.
@@ -75,18 +75,20 @@ export function webFiles(root: URL = BUILT): WebFiles {
     loaded.set(path, file);
     return file;
   };
-  const scripts = [...listed.keys()].filter((path) => SCRIPT.test(path));
+  const [current] = listFiles(fileURLToPath(new URL('widget/', root))).filter((name) => SCRIPT.test(name));
   return {
     find,
     script: () => {
-      const path = scripts.at(-1);
-      const file = path === undefined ? null : find(path);
-      return path === undefined || file === null ? null : { path, integrity: integrityOf(file.body) };
+      const path = `/embed/v1/${current ?? ''}`;
+      const file = find(path);
+      return file === null ? null : { path, integrity: integrityOf(file.body) };
     },
   };
 }
 
-const SCRIPT = /^\/embed\/v1\/hearsay-[^/]+\.js$/;
+/** The script of this version; those of releases before it stand in a folder. */
+const SCRIPT = /^hearsay-[^/]+\.js$/;
+const RELEASED = /^released\/(?=hearsay-[^/]+\.js$)/;
 
 function integrityOf(body: Buffer): string {
   return `sha384-${createHash('sha384').update(body).digest('base64')}`;
@@ -96,7 +98,8 @@ type Bundle = (typeof BUNDLES)[number];
 
 function* filesOf(bundle: Bundle, folder: URL): Generator<[string, () => WebFile]> {
   for (const name of listFiles(fileURLToPath(folder))) {
-    const path = name === 'index.html' ? bundle.at.replace(/(.)\/$/, '$1') : bundle.at + name;
+    const served = name.replace(RELEASED, '');
+    const path = name === 'index.html' ? bundle.at.replace(/(.)\/$/, '$1') : bundle.at + served;
     yield [path, () => readFile(new URL(name, folder), name, bundle)];
   }
 }
@@ -132,10 +135,7 @@ export function replyWith(file: WebFile, requestHeaders: IncomingHttpHeaders): R
     .split(',')
     .map((tag) => tag.trim().replace(/^W\//, ''));
   if (known.includes(file.headers['etag'] ?? '')) return { status: 304, headers: file.headers, body: '' };
-  const zips = /\bgzip\b(?!\s*;\s*q=0(?:\.0+)?\s*(?:,|$))/.test(
-    requestHeaders['accept-encoding']?.toString() ?? '',
-  );
-  return file.gzipped !== undefined && zips
+  return file.gzipped !== undefined && accepts(requestHeaders, 'gzip')
     ? { status: 200, headers: { ...file.headers, 'content-encoding': 'gzip' }, body: file.gzipped }
     : { status: 200, headers: file.headers, body: file.body };
 }

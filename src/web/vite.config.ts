@@ -1,4 +1,6 @@
-import { defineConfig, type UserConfig } from 'vite';
+import { readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import manifest from '../../package.json' with { type: 'json' };
 
 /**
@@ -20,7 +22,7 @@ function webBuild(given: string): UserConfig {
     publicDir: false,
     logLevel: 'warn',
     worker: { format: 'es' },
-    plugins: mode === 'widget' ? [SQUEEZE] : [],
+    plugins: mode === 'widget' ? [SQUEEZE, RELEASED] : [],
     build: {
       outDir: `../../../dist/web/${mode}`,
       emptyOutDir: true,
@@ -60,5 +62,17 @@ const SQUEEZE = {
       ? code.replace(/\b(css|html|svg)`[^]*?\n[^]*?`;/g, (template) => template.replace(/\n\s*/g, ' '))
       : null,
 } as const;
+
+/** Scripts of releases, which are served on: pages name them by their hash. */
+const RELEASED: Plugin = {
+  name: 'released',
+  generateBundle() {
+    const folder = new URL('./released/', import.meta.url);
+    for (const name of readdirSync(folder).filter((each) => each.endsWith('.js.gz'))) {
+      const source = gunzipSync(readFileSync(new URL(name, folder)));
+      this.emitFile({ type: 'asset', fileName: `released/${name.slice(0, -3)}`, source });
+    }
+  },
+};
 
 export default defineConfig(({ mode }) => webBuild(mode));

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,6 +17,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'page/icon.svg'), '<svg/>');
   writeFileSync(join(folder, 'graphiql/index.html'), '<title>graphiql</title>');
   writeFileSync(join(folder, 'graphiql/assets/style-abc123.css'), 'a{}');
+  mkdirSync(join(folder, 'widget/released'), { recursive: true });
+  writeFileSync(join(folder, 'widget/hearsay-0.2.0-bbbb.js'), 'export const now = 2;');
+  writeFileSync(join(folder, 'widget/released/hearsay-0.1.0-zzzz.js'), 'export const now = 1;');
+  writeFileSync(join(folder, 'widget/released/hearsay-0.9.0-aaaa.js'), 'export const now = 0;');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   server = await startTiny({ web: webFiles(pathToFileURL(`${folder}/`)) });
 });
@@ -56,6 +60,32 @@ describe('the pages', () => {
     expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
     const other = await fetch(`${server.base}/`, { headers: { 'if-none-match': '"other"' } });
     expect(other.status).toBe(200);
+  });
+});
+
+describe('the script for pages elsewhere', () => {
+  test.each([
+    ['/embed/v1/hearsay-0.2.0-bbbb.js', 'export const now = 2;'],
+    ['/embed/v1/hearsay-0.1.0-zzzz.js', 'export const now = 1;'],
+    ['/embed/v1/hearsay-0.9.0-aaaa.js', 'export const now = 0;'],
+  ])('of a release is served for ever where it was: %s', async (path, text) => {
+    const response = await fetch(server.base + path);
+    expect([response.status, await response.text()]).toEqual([200, text]);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  test('that new pages are given is that of this version, whatever has been released', () => {
+    const { path } = webFiles(pathToFileURL(`${folder}/`)).script() ?? {};
+    expect(path).toBe('/embed/v1/hearsay-0.2.0-bbbb.js');
+  });
+
+  test('is kept for every release in the changelog', () => {
+    const changelog = readFileSync('CHANGELOG.md', 'utf8');
+    const releases = [...changelog.matchAll(/^## v?\[?(\d+\.\d+\.\d+)/gm)].map((match) => match[1]);
+    const kept = readdirSync('src/web/released');
+    expect(
+      releases.filter((version) => !kept.some((name) => name.startsWith(`hearsay-${version}-`))),
+    ).toEqual([]);
   });
 });
 
