@@ -33,7 +33,9 @@ async function scriptOf(hearsay) {
     response = await globalThis.fetch(`${hearsay}/embed/v1/script.json`);
   } catch (error) {
     const why = error.cause?.code ?? error.message;
-    throw new Error(`Expected Hearsay to answer at ${hearsay}, but got ${why}. Start it first: npm start`);
+    throw new Error(`Expected Hearsay to answer at ${hearsay}, but got ${why}. Start it first: npm start`, {
+      cause: error,
+    });
   }
   if (response.ok) return response.json();
   throw new Error(

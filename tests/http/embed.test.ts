@@ -117,6 +117,41 @@ describe('the script', () => {
   });
 });
 
+test('without a version or a hash the way leads to the script of this version', async () => {
+  const { path } = (await json('/embed/v1/script.json')) as unknown as Record<string, string>;
+  const response = await fetch(`${server.base}/embed/v1/hearsay.js`, { redirect: 'manual' });
+  expect([response.status, response.headers.get('location')]).toEqual([302, path]);
+  expect(response.headers.get('cache-control')).toBe('public, max-age=60');
+  expect(response.headers.get('access-control-allow-origin')).toBe('*');
+});
+
+describe('compression', () => {
+  test.each(['json', 'svg', 'html'])(
+    'of %s is what a client takes, and the same under one tag',
+    async (format) => {
+      const path = `/embed/v1/costars.${format}?${COSTARS}`;
+      const plain = await get(path, { 'accept-encoding': 'identity' });
+      const text = await plain.text();
+      expect(plain.headers.get('content-encoding')).toBeNull();
+      for (const encoding of ['br', 'gzip']) {
+        const response = await get(path, { 'accept-encoding': encoding });
+        expect(response.headers.get('content-encoding')).toBe(encoding);
+        expect(response.headers.get('vary')).toBe('accept-encoding');
+        expect(response.headers.get('etag')).toBe(plain.headers.get('etag'));
+        expect(Number(response.headers.get('content-length'))).toBeLessThan(text.length / 3);
+        expect(await response.text()).toBe(text);
+      }
+      const refused = await get(path, { 'accept-encoding': 'br;q=0, gzip;q=0' });
+      expect(refused.headers.get('content-encoding')).toBeNull();
+    },
+  );
+
+  test('is not for pictures that are compressed already', async () => {
+    const response = await get(`/embed/v1/costars.png?${COSTARS}`, { 'accept-encoding': 'gzip, br' });
+    expect([response.headers.get('content-encoding'), response.headers.get('vary')]).toEqual([null, null]);
+  });
+});
+
 describe('a wrong attribute', () => {
   test.each([
     ['costars', 'limit=9999', 'limit', 'Expected limit from 1 to 200, but got 9999.'],
@@ -297,7 +332,7 @@ describe('oEmbed', () => {
 
   test('keeps to the size that a site allows', async () => {
     const body = await (await ask(`${server.base}/?${PAIR}`, '&maxwidth=300&maxheight=9999')).json();
-    expect(body).toMatchObject({ width: 300, height: 260 });
+    expect(body).toMatchObject({ width: 300, height: 300 });
   });
 
   test.each([

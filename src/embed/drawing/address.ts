@@ -1,4 +1,4 @@
-import { lines } from './paragraph.ts';
+import { drawnAs, lines } from './paragraph.ts';
 import { line, tag, type Svg } from './svg.ts';
 
 /** What a picture says about where it comes from. */
@@ -35,7 +35,11 @@ export function addressLink(
   if (host === null || texts.length === 0) return [];
   const { x, y, size, end = false } = at;
   const drawn = texts.map((text, index) =>
-    line(text, x, y + index * size * 1.3, size, { class: 'soft', 'text-anchor': end ? 'end' : null }),
+    line(text, x, y + index * size * 1.3, size, {
+      class: 'soft',
+      'text-anchor': end ? 'end' : null,
+      ...drawnAs(text, size),
+    }),
   );
   return [tag('a', { href: `//${host}${page}`, target: '_blank', rel: 'noopener' }, ...drawn)];
 }

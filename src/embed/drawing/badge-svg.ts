@@ -14,7 +14,7 @@ interface Canvas {
 
 /** A card in a page, and what is shown where a link to it is shared. */
 const CANVASES = {
-  card: { width: 360, height: 260, inner: [360, 260] },
+  card: { width: 360, height: 300, inner: [360, 300] },
   preview: { width: 1200, height: 630, inner: [480, 252] },
 } as const satisfies Readonly<Record<string, Canvas>>;
 export type BadgeCanvas = keyof typeof CANVASES;

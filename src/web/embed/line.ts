@@ -48,7 +48,7 @@ export function elementOf({ what }: Wanted): string {
  * svg, which keeps its size and shows its words where the picture cannot be loaded; an img would do neither.
  */
 export function lineOf(wanted: Wanted, script: ScriptAddress, origin: string): string {
-  const height = wanted.what === 'costars' ? 640 : 260;
+  const height = wanted.what === 'costars' ? 640 : 300;
   const attributes = attributesOf(wanted).map(([name, value]) => ` ${name}="${escaped(value)}"`);
   const name = elementOf(wanted);
   const alt = escaped(wanted.names.join(', '));

@@ -12,7 +12,7 @@ export class RelationshipBadge extends Embedded<Badge> {
     return [...super.observedAttributes, 'a', 'b', 'kind', 'as-of', 'locale', 'rumors', 'fiction'];
   }
   protected readonly what = 'relationship.json';
-  protected readonly usualHeight = 260;
+  protected readonly usualHeight = 300;
   declare private cut: boolean;
 
   constructor() {
