@@ -2,7 +2,7 @@ import { emptyChange, type GraphChange, type GraphRecords } from '../domain/chan
 import type { Refusal } from '../domain/bulk.ts';
 import { HearsayError } from '../domain/errors.ts';
 import type { NodeId, PersonId } from '../domain/ids.ts';
-import { screenChange, type DroppedText } from '../domain/screen-change.ts';
+import { harmlessNames, refuseCreditId, screenChange, type DroppedText } from '../domain/screen-change.ts';
 import { problemOfAttribution, validateClaim } from '../domain/validate-claim.ts';
 import { validateDates } from '../domain/validate-dates.ts';
 import { validateSource } from '../domain/validate-source.ts';
@@ -31,6 +31,7 @@ export async function admit(
   const dropped: DroppedText[] = [];
   const among = await namedIn(change, context, harmless);
   const publishers = await publishersOf(change, context);
+  const people = new Map([...change.people, ...among].map((person) => [person.id, person]));
   // Each claim by itself, since one that is refused must not take the others along.
   const claims = change.claims.flatMap((claim) => {
     const checked = tried(claim.id, refused, () => {
@@ -39,21 +40,26 @@ export async function admit(
       const problem = publisher === undefined ? null : problemOfAttribution(claim, publisher);
       if (problem !== null)
         throw new HearsayError('INVALID_CLAIM', `${claim.id}, ${problem.field}: ${problem.message}`);
-      const alone = { ...nothing, claims: [claim], people: among };
+      // Only of those whom a claim is about the names are no words in it.
+      const about = [claim.subject, claim.object].flatMap((id) =>
+        id === null ? [] : (people.get(id) ?? []),
+      );
+      const alone = { ...nothing, claims: [claim], people: about };
       validateDates(alone);
-      screenChange(alone);
-      return claim;
+      const screened = screenChange(alone);
+      dropped.push(...screened.dropped.filter(({ node }) => node === claim.id));
+      return screened.change.claims[0] ?? null;
     });
     return checked === null ? [] : [checked];
   });
   const others = each(change, refused, { ...nothing, people: among });
   const screened = screenChange({ ...others, claims: [], people: [...others.people, ...among] });
   dropped.push(...screened.dropped.filter(({ node }) => !among.some(({ id }) => id === node)));
-  const people = screened.change.people.slice(0, others.people.length);
   const { sources, documents, evidence, works, characters, credits, onScreen } = screened.change;
   const { retractions, outcomes } = screened.change;
   const records: GraphRecords = {
-    ...{ people, sources, documents, evidence, works, characters, credits, onScreen },
+    people: screened.change.people.slice(0, others.people.length),
+    ...{ sources, documents, evidence, works, characters, credits, onScreen },
     ...{ claims, retractions, outcomes },
   };
   return { records, refused, dropped };
@@ -65,6 +71,7 @@ function each(change: GraphChange, refused: Refusal[], nothing: GraphChange): Gr
     part: readonly T[],
     check: (record: T) => void,
   ): readonly T[] => part.filter((record) => tried(record.id, refused, () => (check(record), true)) ?? false);
+  const names = harmlessNames(nothing.people);
   return {
     ...change,
     people: passing(change.people, (person) => {
@@ -74,6 +81,12 @@ function each(change: GraphChange, refused: Refusal[], nothing: GraphChange): Gr
     documents: passing(change.documents, (document) => {
       validateDates({ ...nothing, people: [], documents: [document] });
       screenChange({ ...nothing, documents: [document] });
+    }),
+    credits: passing(change.credits, (credit) => {
+      refuseCreditId(credit, names);
+    }),
+    onScreen: passing(change.onScreen, (relation) => {
+      screenChange({ ...nothing, onScreen: [relation] });
     }),
     evidence: passing(change.evidence, (evidence) => {
       screenChange({ ...nothing, evidence: [evidence] });

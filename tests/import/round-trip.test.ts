@@ -9,7 +9,7 @@ import { digestStore } from '../../src/application/store-digest.ts';
 import { HearsayError } from '../../src/domain/errors.ts';
 import type { GraphStore } from '../../src/ports/graph-store.ts';
 import { world } from '../contract/worlds.ts';
-import { change, claim, document, evidence, person, source } from '../support/builders.ts';
+import { change, claim, credit, document, evidence, person, source, work } from '../support/builders.ts';
 import { parseDate } from '../../src/domain/time.ts';
 import { place } from './importing.ts';
 
@@ -136,6 +136,88 @@ describe('lines that were written by somebody else', () => {
       [8, 'INVALID_RECORD'],
       [6, 'CONFLICT'],
     ]);
+  });
+
+  const head = JSON.stringify({ hearsay: 'records', version: 1, contents: 'everything' });
+  const line = (type: string, record: unknown): string =>
+    JSON.stringify({ type, record }, (_key, value: unknown) =>
+      typeof value === 'object' && value !== null && 'firstDay' in value && 'text' in value
+        ? value.text
+        : value,
+    );
+  const [ann, bob] = [person('ann', 'Ann Lee'), person('bob', 'Bob Stone')];
+  const [daily, film] = [source('daily'), work('film', 'Film')];
+  const story = document('story', daily);
+  const said = claim('said', [ann, bob], story);
+  const base = [
+    ...[ann, bob].map((one) => line('people', one)),
+    ...[line('sources', daily), line('documents', story), line('works', film)],
+  ];
+  const taken = (rest: object) => ({
+    by: 'me',
+    at: '2024-02-01T00:00:00Z',
+    reason: 'SUPERSEDED',
+    note: null,
+    ...rest,
+  });
+  const takenIn = async (...records: readonly string[]) => {
+    const to = await place();
+    const report = await to.run('hearsay', to.file('lines.jsonl', [head, ...base, ...records].join('\n')));
+    return { to, report };
+  };
+
+  test.each([
+    ['a place that says it', line('claims', { ...said, locator: 'gay-affair-hiv-positive' })],
+    ['an id of a credit that says it', line('credits', { ...credit(ann, film), id: 'credit/bob-is-gay' })],
+    ['a credit that is surer than sure', line('credits', { ...credit(ann, film), confidence: 7.5 })],
+    ['a billing below 1', line('credits', { ...credit(ann, film), billing: 0 })],
+    ['episodes below 1', line('works', { ...film, id: 'work/x', episodes: -5 })],
+    ['a work based on itself', line('works', { ...film, id: 'work/x', basedOn: ['work/x'] })],
+    [
+      'a document derived from itself',
+      line('documents', { ...story, id: 'document/x', derivedFrom: ['document/x'] }),
+    ],
+    [
+      'an address that is a program',
+      line('documents', { ...story, id: 'document/x', url: 'javascript:alert(1)' }),
+    ],
+    ['a claim of a time to come', line('claims', { ...said, recordedAt: '2099-01-01T00:00:00Z' })],
+    [
+      'a retraction of a time to come',
+      line('claims', { ...said, retraction: taken({ at: '2099-01-01T00:00:00Z' }) }),
+    ],
+  ])('are rejected for %s', async (_, record) => {
+    const { report } = await takenIn(record);
+    expect(report).toMatchObject({ total: 6, accepted: 5, rejected: 1 });
+  });
+
+  test('lose a note of a retraction and a character of a special category, and keep the rest', async () => {
+    const hero = { id: 'character/hero', name: 'Gay Muslim Cancer Patient', aliases: [], work: film.id };
+    const { to, report } = await takenIn(
+      line('claims', { ...said, retraction: taken({ note: 'He is gay and has cancer' }) }),
+      line('characters', hero),
+      line('credits', { ...credit(ann, film), character: hero.id }),
+    );
+    expect(report).toMatchObject({ rejected: 0 });
+    expect(await to.store.counts()).toMatchObject({ claims: 1, credits: 1, characters: 0 });
+    expect(await everythingIn(to.store)).not.toMatch(/cancer/i);
+  });
+
+  test('are not excused by somebody whose name says what they say', async () => {
+    const is = { ...person('is', 'Is Gay') };
+    const { to } = await takenIn(
+      line('people', is),
+      line('documents', { ...story, id: 'document/x', title: 'Bob is gay and has cancer, Ann says' }),
+      line('claims', { ...said, document: 'document/x', quote: 'Bob is gay' }),
+      line('people', person('slater', 'Christian Slater')),
+      line('documents', { ...story, id: 'document/y', title: 'Christian Slater speaks' }),
+    );
+    expect(to.rejected(join(to.folder, 'lines.jsonl')).map(({ reason }) => reason.code)).toEqual([
+      'SPECIAL_CATEGORY',
+    ]);
+    const text = await everythingIn(to.store);
+    expect(text).not.toContain('cancer');
+    expect(text).toContain('Christian Slater speaks');
   });
 
   test('of a later version are refused whole', async () => {

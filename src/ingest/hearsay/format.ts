@@ -7,6 +7,7 @@ import type {
 import { LINE_TYPES, LINES_VERSION, type LineType } from '../../application/record-lines.ts';
 import { HearsayError, shown } from '../../domain/errors.ts';
 import { specialCategoryOf } from '../../domain/special-categories.ts';
+import type { Instant } from '../../domain/time.ts';
 import { isObject, jsonObject } from '../json.ts';
 import { preparing } from '../preparing.ts';
 import { RECORD } from './schema.ts';
@@ -40,12 +41,12 @@ function readerOf(first: InputRecord, file: string): FileReader {
     looksUpNames: false,
     skim: (record) => {
       // Only people come first, and only their names count.
-      if (record.fault === null && record.text.startsWith('{"type":"people"')) noteNames([record], harmless);
+      noteNames([record], harmless);
     },
     harmless: () => [...harmless],
-    prepare: (records) => {
+    prepare: (records, { at }) => {
       noteNames(records, harmless);
-      return Promise.resolve(prepare(records));
+      return Promise.resolve(prepare(records, at));
     },
   };
 }
@@ -69,9 +70,12 @@ function checkHeader({ text, fault }: InputRecord, file: string): void {
   );
 }
 
+// A look before it is read, however it is spaced and ordered: a claim never holds this.
+const IS_PERSON = /"type"\s*:\s*"people"/;
+
 function noteNames(records: readonly InputRecord[], harmless: Set<string>): void {
   for (const { text, fault } of records) {
-    if (fault !== null || !text.startsWith('{"type":"people"') || harmless.size > MAX_HARMLESS) continue;
+    if (fault !== null || !IS_PERSON.test(text) || harmless.size > MAX_HARMLESS) continue;
     try {
       const { record } = jsonObject(text);
       if (!isObject(record)) continue;
@@ -88,7 +92,7 @@ function noteNames(records: readonly InputRecord[], harmless: Set<string>): void
   }
 }
 
-function prepare(records: readonly InputRecord[]): PreparedRecords {
+function prepare(records: readonly InputRecord[], at: Instant): PreparedRecords {
   const making = preparing();
   for (const record of records) {
     making.take(record, ({ text }) => {
@@ -98,6 +102,8 @@ function prepare(records: readonly InputRecord[]): PreparedRecords {
         throw new HearsayError('INVALID_RECORD', `Expected a type of record, but got ${shown(line['type'])}`);
       }
       const value = readRecord(type, line['record']);
+      checkTimes(value, at);
+      checkPointers(value);
       (making.out[type] as unknown[]).push(value);
       making.mainOf.set('id' in value ? value.id : value.claim, record);
     });
@@ -105,7 +111,35 @@ function prepare(records: readonly InputRecord[]): PreparedRecords {
   return making.done();
 }
 
-function readRecord(type: LineType, record: unknown): { readonly id: string } | { readonly claim: string } {
+/** Nothing was recorded, or taken back, after it is imported: it would not be known yet, and count already. */
+function checkTimes(value: ReadRecord, at: Instant): void {
+  const { id, recordedAt, retraction } = value as {
+    readonly id?: string;
+    readonly recordedAt?: Instant;
+    readonly retraction?: { readonly at: Instant } | null;
+  };
+  const late = [recordedAt, retraction?.at].find((time) => time !== undefined && time > at);
+  if (late === undefined) return;
+  throw new HearsayError(
+    'INVALID_RECORD',
+    `Expected a time not after the import (${at})${id === undefined ? '' : ` in ${id}`}, but got ${late}`,
+  );
+}
+
+/** What is derived from itself, or based on itself, says nothing. */
+function checkPointers(value: ReadRecord): void {
+  const { id, derivedFrom, basedOn } = value as {
+    readonly id?: string;
+    readonly derivedFrom?: readonly string[];
+    readonly basedOn?: readonly string[];
+  };
+  if (id === undefined || ![...(derivedFrom ?? []), ...(basedOn ?? [])].includes(id)) return;
+  throw new HearsayError('INVALID_RECORD', `Expected ${id} to be taken from something else, but got itself`);
+}
+
+type ReadRecord = { readonly id: string } | { readonly claim: string };
+
+function readRecord(type: LineType, record: unknown): ReadRecord {
   const read = RECORD[type].safeParse(record);
   if (read.success) return read.data;
   const [problem] = read.error.issues;

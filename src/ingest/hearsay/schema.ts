@@ -17,6 +17,7 @@ import { CLAIM_KINDS, MODALITIES, STANCES } from '../../domain/kinds.ts';
 import { checkName } from '../../domain/names.ts';
 import { parseDate, parseInstant } from '../../domain/time.ts';
 import { isPlainText } from '../../domain/plain-text.ts';
+import { count, probability, webAddress } from '../seed/fields.ts';
 
 // The same fields as the domain's types have, no more and no fewer. Dates are texts.
 
@@ -77,7 +78,7 @@ export const RECORD = {
   }),
   documents: z.strictObject({
     id: id('document'),
-    url: text.nullable(),
+    url: webAddress.nullable(),
     title: text.nullable(),
     source: id('source'),
     published: date.nullable(),
@@ -94,7 +95,7 @@ export const RECORD = {
   evidence: z.strictObject({
     id: id('evidence'),
     kind: z.enum(EVIDENCE_KINDS),
-    url: text.nullable(),
+    url: webAddress.nullable(),
     description: text.nullable(),
     availability: z.enum(AVAILABILITIES),
     capturedAt: date.nullable(),
@@ -108,7 +109,7 @@ export const RECORD = {
     premiered: date.nullable(),
     ended: date.nullable(),
     network: text.nullable(),
-    episodes: z.int().nullable(),
+    episodes: count.nullable(),
     basedOn: z.array(id('work')).max(1_000),
     externalIds,
     document: id('document').nullable(),
@@ -120,9 +121,9 @@ export const RECORD = {
     work: id('work'),
     role: z.enum(CREDIT_ROLES),
     character: id('character').nullable(),
-    billing: z.int().nullable(),
+    billing: count.nullable(),
     document: id('document').nullable(),
-    confidence: z.number().nullable(),
+    confidence: probability.nullable(),
     recordedAt: instant,
   }),
   onScreen: z.strictObject({

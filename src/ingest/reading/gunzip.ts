@@ -42,8 +42,8 @@ function inputOf(packed: AsyncIterable<Buffer>): Input {
   const next = async (): Promise<Buffer | null> => {
     const first = held.shift();
     if (first !== undefined) return first;
-    const { value, done } = await chunks.next();
-    return done === true ? null : value;
+    const result = await chunks.next();
+    return result.done === true ? null : result.value;
   };
   return {
     next,
