@@ -111,6 +111,13 @@ export function batchEntries(
   };
 }
 
+/** How many records added to something. One that comes after another of its id in the same batch counts too. */
+export function updatedBy(events: readonly Told[], created: ReadonlySet<NodeId>): number {
+  // A claim may be brought with its retraction, as one record.
+  return events.filter(({ type, node }) => type !== 'CREATED' && !(type === 'RETRACTED' && created.has(node)))
+    .length;
+}
+
 // Shown with what rests on them, and so never by themselves.
 const RESTED_ON: readonly ReturnType<typeof nodeTypeOf>[] = ['document', 'evidence'];
 

@@ -6,6 +6,7 @@ import type {
   Credit,
   Document,
   Evidence,
+  ExternalIds,
   OnScreenRelationship,
   Person,
   Source,
@@ -76,11 +77,10 @@ function withoutConflicts(
     const now = new Map<string, T>();
     return part.flatMap((record) => {
       const existing = now.get(record.id) ?? before.get(record.id);
-      const softened =
-        existing === undefined || soften === null || onConflict === 'REFUSE'
-          ? record
-          : soften(existing, record);
+      const yields = existing !== undefined && soften !== null && onConflict === 'KEEP';
       try {
+        if (yields) checkSame(existing, record);
+        const softened = yields ? soften(existing, record) : record;
         now.set(record.id, existing === undefined ? softened : reconcile(existing, softened).value);
         return [softened];
       } catch (error) {
@@ -102,6 +102,21 @@ function withoutConflicts(
     claims: settle(records.claims, onFile.claims, merge.reconcileClaim, null),
     outcomes: settleOutcomes(records.outcomes, onFile.outcomes, refused),
   };
+}
+
+/**
+ * Throws CONFLICT when a record of a catalogue meets one that only happens to have its id: none of the ids that
+ * catalogues give them is the same.
+ */
+function checkSame<T extends { readonly id: string }>(existing: T, incoming: T): void {
+  const [known, ids] = [existing, incoming].map(
+    (each) => (each as { readonly externalIds?: ExternalIds }).externalIds,
+  );
+  if (ids === undefined || known === undefined) return;
+  const given = (['wikidata', 'imdb', 'tmdb'] as const).filter((scheme) => ids[scheme] !== null);
+  if (given.length === 0 || given.some((scheme) => ids[scheme] === known[scheme])) return;
+  const came = given.map((scheme) => `${scheme} ${ids[scheme] ?? ''}`).join(', ');
+  throw new HearsayError('CONFLICT', `Expected ${existing.id} to be ${came}, but got another on file`);
 }
 
 function settleOutcomes(

@@ -288,6 +288,15 @@ describe('a move is refused', () => {
     }
   });
 
+  test('into a folder that is not there, which it does not make', async () => {
+    to = join(folder, 'mistyped', 'to.sqlite');
+    expect(await move()).toMatchObject({
+      exit: 7,
+      err: expect.stringContaining('folder for the new') as string,
+    });
+    expect(existsSync(join(folder, 'mistyped'))).toBe(false);
+  });
+
   test('from a file that is not there, which it does not make', async () => {
     const { exit, err } = await move();
     expect([exit, existsSync(from), existsSync(to)]).toEqual([7, false, false]);

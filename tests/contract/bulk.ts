@@ -97,7 +97,7 @@ export function bulkContract(open: OpenStore): void {
         ...ann,
         name: 'Anne Lee',
         birthDate: parseDate('1981'),
-        externalIds: { wikidata: null, imdb: null, tmdb: '5' },
+        externalIds: { wikidata: 'Q1', imdb: null, tmdb: '5' },
       };
       const dated = { ...bob, birthDate: parseDate('1970') };
       const retitled = { ...film, title: 'Der Film', premiered: parseDate('2019') };
@@ -129,6 +129,27 @@ export function bulkContract(open: OpenStore): void {
       const found = await store.nodes([ann.id, film.id], null);
       expect(found.get(ann.id)?.value).toMatchObject({ person: born });
       expect(found.get(film.id)?.value).toEqual({ ...grown, document: release.id });
+    });
+
+    test('takes nobody for somebody of a catalogue because of an id that looks alike', async () => {
+      const { store } = await open();
+      const own = person('nm0000088', 'Our Own', { birthDate: null });
+      await store.apply({ ...begin, people: [own] });
+      const theirs = {
+        ...own,
+        name: 'Theirs',
+        externalIds: { wikidata: null, imdb: 'nm0000088', tmdb: null },
+      };
+      const receipt = await store.load(batch({ people: [theirs, bob] }));
+      expect(receipt).toMatchObject({ created: 1, updated: 0, refused: [{ id: own.id, code: 'CONFLICT' }] });
+      expect((await store.nodes([own.id], null)).get(own.id)?.value).toMatchObject({ person: own });
+    });
+
+    test('counts each record that comes twice in it', async () => {
+      const { store } = await open();
+      await store.apply(begin);
+      const people = [bob, { ...bob, aliases: ['Bobby'] }, { ...bob, aliases: ['Bobby'] }];
+      expect(await store.load(batch({ people }))).toMatchObject({ created: 1, updated: 1, unchanged: 1 });
     });
 
     test('refuses a contradiction by itself where it is to', async () => {

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { migrate, type MoveReport } from '../../application/migrate.ts';
 import { openStore } from '../../compose.ts';
@@ -96,6 +96,13 @@ function checkPlaces({ from, to, db }: MigrateOptions): void {
     throw new UsageError(
       'Expected two stores, but got the same one twice',
       'A store is moved into another one.',
+    );
+  }
+  if (to.kind === 'sqlite' && !existsSync(dirname(resolve(to.path)))) {
+    throw new HearsayError(
+      'STORE_UNAVAILABLE',
+      `Expected a folder for the new database, but got nothing at ${shown(dirname(resolve(to.path)))}`,
+      { hint: 'Check the path after --to sqlite:, or make the folder first.' },
     );
   }
   // A mistyped path must not become an empty file that is moved with success.

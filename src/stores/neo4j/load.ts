@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   batchEntries,
   notesOf,
+  updatedBy,
   type Batch,
   type BatchOutcome,
   type BatchReceipt,
@@ -53,7 +54,7 @@ async function store(transaction: Transaction, batch: Batch, id: string, last: n
   const sequence = last + entries.length;
   const outcome: BatchOutcome = {
     created: writing.created.size,
-    updated: [...writing.updated].filter((node) => !writing.created.has(node)).length,
+    updated: updatedBy(writing.events, writing.created),
     unchanged: writing.unchanged,
     refused,
   };

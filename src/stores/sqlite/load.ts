@@ -1,6 +1,7 @@
 import {
   batchEntries,
   notesOf,
+  updatedBy,
   type Batch,
   type BatchOutcome,
   type BatchReceipt,
@@ -68,7 +69,7 @@ function store(db: Connection, batch: Batch): BatchReceipt {
   db.run(APPEND_BROUGHT, { sequence, nodes: JSON.stringify(brought) });
   const outcome: BatchOutcome = {
     created: writing.created.size + credits.created,
-    updated: [...writing.updated].filter((id) => !writing.created.has(id)).length,
+    updated: updatedBy(writing.events, writing.created),
     unchanged: writing.unchanged + credits.unchanged,
     refused: [...refused, ...credits.refused],
   };
