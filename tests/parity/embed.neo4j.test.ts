@@ -15,10 +15,9 @@ beforeAll(async () => {
   const file = join(folder, 'crowd.yaml');
   writeFileSync(file, CROWD_WORLD);
   const clock = { now: () => parseInstant('2026-06-01T12:00:00Z') };
-  servers = [
-    await startServer([file], { clock }),
-    await startServer([file], { clock, neo4j: neo4jSettings() }),
-  ];
+  const times = { deadlineMs: 30_000, writeDeadlineMs: 60_000 };
+  const neo4j = { ...neo4jSettings(), database: 'neo4j', ...times };
+  servers = [await startServer([file], { clock }), await startServer([file], { clock, neo4j })];
 });
 afterAll(async () => {
   for (const server of servers) await server.stop();
