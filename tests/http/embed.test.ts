@@ -316,6 +316,8 @@ describe('oEmbed', () => {
   ])('has a frame and a picture for %s', async (path, what) => {
     const response = await ask(server.base + path);
     expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+    // It leads to the host that it was asked by, which anybody can make up.
+    expect(response.headers.get('cache-control')).toBe('private, max-age=60');
     const body = (await response.json()) as Record<string, string>;
     expect(body).toMatchObject({
       version: '1.0',

@@ -10,12 +10,20 @@ import { accepts, type Reply } from '../reply.ts';
  */
 const CACHING = 'public, max-age=60, stale-while-revalidate=600';
 
+/**
+ * What leads to the address that it was asked by is kept by who asked, and by no cache that many share: one that does
+ * not tell hosts apart would give everybody the address that somebody made up.
+ */
+const OWN_CACHING = 'private, max-age=60';
+
 /** Something that a cache may keep. */
 export interface Cacheable {
   readonly status: number;
   readonly type: string;
   /** What decides whether it has changed: the body, or what the body is made from. */
   readonly says: string;
+  /** True for what leads readers to the address that it was asked by. */
+  readonly repeatsHost?: boolean;
   readonly body: () => string | Buffer | Promise<string | Buffer>;
 }
 
@@ -24,13 +32,13 @@ export interface Cacheable {
  * else, so that it tells no more than the answer does.
  */
 export async function cached(
-  { status, type, says, body }: Cacheable,
+  { status, type, says, repeatsHost = false, body }: Cacheable,
   requestHeaders: IncomingHttpHeaders,
 ): Promise<Reply> {
   const tag = createHash('sha256').update(`${type}\n${says}`).digest('base64url').slice(0, 22);
   // Weak, since the same is sent compressed and plain.
   const headers = {
-    ...{ 'content-type': type, 'cache-control': CACHING, etag: `W/"${tag}"` },
+    ...{ 'content-type': type, 'cache-control': repeatsHost ? OWN_CACHING : CACHING, etag: `W/"${tag}"` },
     ...(type === 'image/png' ? {} : { vary: 'accept-encoding' }),
   };
   if (status === 200 && has(requestHeaders['if-none-match'], tag)) return { status: 304, headers, body: '' };

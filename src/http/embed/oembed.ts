@@ -45,7 +45,8 @@ export async function answerOembed({ request, search }: Exchange, embedding: Emb
     thumbnail_height: 630,
     cache_age: 60,
   })}\n`;
-  const parts = { status: 200, type: 'application/json; charset=utf-8', says: body, body: () => body };
+  const type = 'application/json; charset=utf-8';
+  const parts = { status: 200, type, says: body, repeatsHost: true, body: () => body };
   return { reply: await cached(parts, request.headers), trust: 'nothing' };
 }
 
