@@ -32,8 +32,9 @@ export async function embedCostars(
   if (answer.type !== 'CostarGraph') return noticeView(answer, options);
   const drawn = drawnOf(answer, question.limit);
   const ids = drawn.people.map(({ person }) => person.person.id);
-  const [layout, fiction, said] = await Promise.all([
-    layoutOf(drawn, layOut),
+  // First, so that what is refused costs no more than this, and the reads of many come one after the other.
+  const layout = await layoutOf(drawn, layOut);
+  const [fiction, said] = await Promise.all([
     options.fiction ? fictionAmong(asking.store, answer, ids) : [],
     saidAmong(asking.store, answer, ids),
   ]);
