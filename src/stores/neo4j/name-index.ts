@@ -5,11 +5,15 @@ import { statement, type Transaction } from './connection.ts';
 // A name is a Name, a word of a node's names is a Word, and a Trigram counts the names that it occurs in: that
 // costs a write for each trigram of a batch, where relationships would cost a dozen for each name.
 
+/** Names `n` of a node. An index on two properties serves only who names both. */
+export const NAMES_OF_NODE = `MATCH (n:Name) USING INDEX n:Name(node, position)
+     WHERE n.node = node AND n.position IS NOT NULL`;
+
 const REMOVE_NAMES = statement(
   'remove-names',
   `UNWIND $nodes AS node
    CALL (node) {
-     MATCH (n:Name {node: node}) WITH n, n.key AS key DELETE n RETURN collect(key) AS keys
+     ${NAMES_OF_NODE} WITH n, n.key AS key DELETE n RETURN collect(key) AS keys
    }
    CALL (node) { MATCH (w:Word {node: node}) DELETE w }
    UNWIND keys AS key RETURN key`,

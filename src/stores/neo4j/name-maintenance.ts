@@ -1,7 +1,7 @@
 import { characterNames, personNames, workNames, type NameEntry } from '../../domain/name-entries.ts';
 import { trigramsOf } from '../../domain/near-names.ts';
 import { statement, type Connection, type Statement, type Transaction } from './connection.ts';
-import { indexNames, nameNodes, wordNodes } from './name-index.ts';
+import { indexNames, nameNodes, NAMES_OF_NODE, wordNodes } from './name-index.ts';
 import * as rows from './rows.ts';
 import * as scalars from './scalar-rows.ts';
 import { ON_FILE } from './write-queries.ts';
@@ -21,7 +21,7 @@ const READ: Readonly<Record<Named, (properties: unknown) => NameEntry>> = {
 const STORED_ENTRIES = statement(
   'stored-entries',
   `UNWIND $nodes AS node
-   RETURN node, COLLECT { MATCH (n:Name {node: node}) RETURN properties(n) } AS names,
+   RETURN node, COLLECT { ${NAMES_OF_NODE} RETURN properties(n) } AS names,
      COLLECT { MATCH (w:Word {node: node}) RETURN properties(w) } AS words`,
 );
 const NAMED_NODE = `EXISTS { MATCH (p:Person {id: n.node}) } OR EXISTS { MATCH (w:Work {id: n.node}) }
