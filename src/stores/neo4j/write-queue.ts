@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ChangeReceipt, GraphChange } from '../../domain/change.ts';
 import { HearsayError } from '../../domain/errors.ts';
 import type { Connection } from './connection.ts';
-import { storeUnavailable } from './faults.ts';
+import { asWriteError, storeUnavailable } from './faults.ts';
 import type { Applied, NamedChange } from './work-out.ts';
 import { applyChanges } from './writes.ts';
 
@@ -41,7 +41,7 @@ export function writeQueue(db: Connection, deadlineMs: number): WriteQueue {
         const timer = setTimeout(
           () => {
             one.isOver = true;
-            reject(storeUnavailable('no answer in time'));
+            reject(unanswered('no answer in time'));
           },
           deadlineMs + extraMs([{ change }]),
         );
@@ -106,13 +106,17 @@ async function applyGroup(db: Connection, group: readonly Waiting[]): Promise<vo
   }
 }
 
+function unanswered(got: string): Error {
+  return asWriteError(storeUnavailable(got)) as Error;
+}
+
 function isUnavailable(error: unknown): boolean {
   return error instanceof HearsayError && error.code === 'STORE_UNAVAILABLE';
 }
 
 function settle(one: Waiting, applied: Applied | undefined, bookmark: string | null): void {
   if (applied === undefined) {
-    one.reject(storeUnavailable('no receipt'));
+    one.reject(unanswered('no receipt'));
   } else if ('refused' in applied) {
     one.reject(applied.refused);
   } else {
