@@ -1,5 +1,5 @@
 import { emptyChange, NO_RECORDS, type GraphChange, type GraphRecords } from '../domain/change.ts';
-import type { Credit } from '../domain/entities.ts';
+import { partOf } from '../domain/entities.ts';
 import { byCodeUnit, nodeTypeOf, type NodeId } from '../domain/ids.ts';
 import { pointedAt } from '../domain/sift.ts';
 import type { GraphNode, GraphStore } from '../ports/graph-store.ts';
@@ -135,8 +135,4 @@ async function creditsOfParts({ credits }: GraphChange, real: GraphStore): Promi
       for (const { value } of items) if (parts.has(partOf(value))) found.push(value.id);
   }
   return found;
-}
-
-function partOf({ person, work, role, character }: Credit): string {
-  return [person, work, role, character].join(' ');
 }

@@ -193,6 +193,11 @@ export interface Credit {
   readonly recordedAt: Instant;
 }
 
+/** Person, work, role and character as one text: there is one credit of each. */
+export function partOf({ person, work, role, character }: Credit): string {
+  return [person, work, role, character ?? ''].join(' ');
+}
+
 export const ON_SCREEN_KINDS = ['COUPLE', 'FRIENDS', 'SIBLINGS', 'PARENT_OF', 'RIVALS'] as const;
 export type OnScreenKind = (typeof ON_SCREEN_KINDS)[number];
 

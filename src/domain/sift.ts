@@ -197,15 +197,16 @@ function idsIn(records: GraphRecords): ReadonlySet<string> {
   return ids;
 }
 
-const ID_PARTS = [
+// Parts of which a record may give way to the one on file: see yieldTo.
+const YIELDING = [
   'people',
   'sources',
   'documents',
   'evidence',
   'works',
   'characters',
-  'claims',
 ] as const satisfies readonly Part[];
+const ID_PARTS = [...YIELDING, 'claims'] as const satisfies readonly Part[];
 
 type Pointers<T> = (record: T) => readonly (string | null)[];
 const POINTERS: { readonly [K in keyof GraphRecords]: Pointers<GraphRecords[K][number]> } = {
@@ -228,16 +229,6 @@ const POINTERS: { readonly [K in keyof GraphRecords]: Pointers<GraphRecords[K][n
   retractions: ({ claim }) => [claim],
   outcomes: ({ claim }) => [claim],
 };
-
-// Parts of which a record may give way to the one on file: see yieldTo.
-const YIELDING = [
-  'people',
-  'sources',
-  'documents',
-  'evidence',
-  'works',
-  'characters',
-] as const satisfies readonly Part[];
 
 /** Every id that records of a batch point at and that the batch does not bring itself. */
 export function pointedAt(records: GraphRecords): ReadonlySet<string> {

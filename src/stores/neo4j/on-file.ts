@@ -1,8 +1,7 @@
 import type { GraphRecords } from '../../domain/change.ts';
-import type { Credit } from '../../domain/entities.ts';
+import { partOf, type Credit } from '../../domain/entities.ts';
 import * as claimRows from './claim-rows.ts';
 import type { Transaction } from './connection.ts';
-import { partOf } from './parameters.ts';
 import type { Referable } from './references.ts';
 import * as rows from './rows.ts';
 import * as scalars from './scalar-rows.ts';

@@ -1,13 +1,14 @@
 import { firstDayOf, pairKey, pairOf, type Claim, type Outcome } from '../../domain/claim.ts';
-import type {
-  Character,
-  Credit,
-  Document,
-  Evidence,
-  OnScreenRelationship,
-  Person,
-  Source,
-  Work,
+import {
+  partOf,
+  type Character,
+  type Credit,
+  type Document,
+  type Evidence,
+  type OnScreenRelationship,
+  type Person,
+  type Source,
+  type Work,
 } from '../../domain/entities.ts';
 import { familyOf, type Family } from '../../domain/kinds.ts';
 import type { StoredPolicy } from '../../domain/stored-policy.ts';
@@ -125,11 +126,6 @@ export function credit(value: Credit): Parameters {
     confidence: value.confidence,
     recordedAt: value.recordedAt,
   };
-}
-
-/** Person, work, role and character as one text: there is one credit of each. */
-export function partOf({ person, work, role, character }: Credit): string {
-  return [person, work, role, character ?? ''].join(' ');
 }
 
 /** The properties of an ON_SCREEN. */

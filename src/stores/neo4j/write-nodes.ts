@@ -1,16 +1,16 @@
-import type {
-  Character,
-  Credit,
-  Document,
-  Evidence,
-  OnScreenRelationship,
-  Person,
-  Source,
-  Work,
+import {
+  partOf,
+  type Character,
+  type Credit,
+  type Document,
+  type Evidence,
+  type OnScreenRelationship,
+  type Person,
+  type Source,
+  type Work,
 } from '../../domain/entities.ts';
 import type { NodeId } from '../../domain/ids.ts';
 import * as merge from '../../domain/reconcile.ts';
-import { partOf } from './parameters.ts';
 import { note, type Writing } from './writing.ts';
 
 /** Works out what is to be written of everything that a claim can point at. Throws CONFLICT. */
